@@ -29,6 +29,7 @@ from forum.jobs import (
     Job,
     KeepPapersInChannel,
     LookAtCalendars,
+    MakeMinutes,
     MakePapers,
     MakePoster,
     MoveEvent,
@@ -121,7 +122,7 @@ def _in_teams(channel: ChannelWork, private: PrivateWork) -> dict[type[Job], Pla
 
 
 def _of_papers(work: PaperWork) -> dict[type[Job], Plan]:
-    return {MakePapers: work.make, UploadPaper: work.upload, ShowFile: work.show}
+    return {MakePapers: work.make, MakeMinutes: work.make_minutes, UploadPaper: work.upload, ShowFile: work.show}
 
 
 def _of_posters(work: PosterWork) -> dict[type[Job], Plan]:

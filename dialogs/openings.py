@@ -39,3 +39,17 @@ class OpenOutside(Button):
     verb: ClassVar[str] = "outside.open"
     forum: str
     page: str = "0"
+
+
+class OpenBrief(Button):
+    """Show the newest brief as a whole."""
+
+    verb: ClassVar[str] = "board.open"
+    forum: str
+
+
+class OpenMinutes(Button):
+    """Show the minutes of a meeting as a whole."""
+
+    verb: ClassVar[str] = "minutes.open"
+    meeting: str

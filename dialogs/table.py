@@ -19,6 +19,7 @@ from dialogs.meetings import routes as meetings
 from dialogs.minutes import routes as minutes
 from dialogs.opportunities import routes as opportunities
 from dialogs.outlook import routes as outlook
+from dialogs.papers import routes as papers
 from dialogs.people import routes as people
 from dialogs.privacy import routes as privacy
 from dialogs.public import routes as public
@@ -43,6 +44,7 @@ ROUTES = (
     minutes.routes,
     opportunities.routes,
     outlook.routes,
+    papers.routes,
     people.routes,
     privacy.routes,
     public.routes,
@@ -64,6 +66,7 @@ MESSAGES = (
     minutes.messages,
     opportunities.messages,
     outlook.messages,
+    papers.messages,
     people.messages,
     public.messages,
     questions.messages,

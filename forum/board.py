@@ -8,9 +8,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from forum.contacts import Reason
+from forum.drafts import DraftKind, DraftNews, DraftState, is_settled
 from forum.ids import BriefId, ForumId, MeetingId, SuggestionId
+from forum.message_kinds import InPrivate
 from forum.papers import PaperKind
 
 MOST_POINTS = 8
@@ -18,18 +21,18 @@ TREND = 4
 """Fewer meetings than this show no trend."""
 
 
-class BriefState(StrEnum):
-    """`IN_REVIEW`: a facilitator has been asked to look. `REVIEWED`: one has said that nobody can be recognised from
-    it.
+BriefState = DraftState
 
-    `BEING_MADE`: its words are settled, and the papers are on their way.
-    """
-
-    DRAFT = "draft"
-    IN_REVIEW = "in_review"
-    REVIEWED = "reviewed"
-    BEING_MADE = "being_made"
-    MADE = "made"
+OF_BRIEF = DraftNews(
+    review=InPrivate.BOARD_REVIEW,
+    reviewed=InPrivate.BOARD_REVIEWED,
+    not_made=InPrivate.BOARD_NOT_MADE,
+    paper=InPrivate.BOARD_PAPER,
+    not_there=InPrivate.BOARD_NOT_THERE,
+    keep=InPrivate.BOARD_PAPERS_KEEP,
+    kept=InPrivate.BOARD_KEPT,
+    not_kept=InPrivate.BOARD_NOT_KEPT,
+)
 
 
 class BriefPart(StrEnum):
@@ -88,6 +91,9 @@ class BoardBrief:
     not. `confided`: it covers a time when the forum was a listening circle.
     """
 
+    kind: ClassVar[DraftKind] = DraftKind.BOARD
+    news: ClassVar[DraftNews] = OF_BRIEF
+
     id: BriefId
     forum_id: ForumId
     number: int
@@ -109,7 +115,7 @@ class BoardBrief:
     @property
     def is_settled(self) -> bool:
         """Its words can no longer be changed."""
-        return self.state in (BriefState.BEING_MADE, BriefState.MADE)
+        return is_settled(self)
 
     @property
     def told_why_not(self) -> WhyNot | None:

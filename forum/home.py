@@ -10,11 +10,14 @@ from forum.meetings import Meeting
 
 @dataclass(frozen=True)
 class MeetingOfMine:
-    """A meeting, with what one person answered. `has_roll`: it is known who came, in the hall as well."""
+    """A meeting, with what one person answered. `has_roll`: it is known who came, in the hall as well. `has_minutes`:
+    they are published.
+    """
 
     meeting: Meeting
     answer: Answer | None
     has_roll: bool
+    has_minutes: bool = False
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,9 @@ PLACE = 100
 """Where the sun sets for a forum."""
 DAY_WORDS = 200
 """What a day of the forum's own is called."""
+MINUTES_WORDS = 4000
+"""What was said under one item of a meeting's minutes, and what the chairs say about who came."""
+DECISION = 1000
 BRIEF_PART = 3000
 BRIEF_POINT = 600
 REMARK = 500

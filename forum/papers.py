@@ -12,6 +12,13 @@ class PaperKind(StrEnum):
     PDF = "pdf"
 
 
+FILE_TYPES = {
+    PaperKind.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    PaperKind.PDF: "application/pdf",
+}
+"""As HTTP names them (IANA, "Media Types")."""
+
+
 @dataclass(frozen=True)
 class Bar:
     """One bar of a chart. `value` None: a number too small to show; `said` is the text beside the bar."""

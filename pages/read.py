@@ -49,6 +49,7 @@ async def show(visit: Visit) -> Shown:
         "more_told": more_told,
         "may_comment": visit.link.kind is LinkKind.ANSWER and meeting is not None and visit.now < meeting.starts_at,
         "ways": ways(visit) if visit.link.kind is LinkKind.READ else [],
+        "minutes_of": await _minutes_day(visit),
     }
     return Shown("read.html", "page-read-title", values)
 
@@ -90,3 +91,9 @@ def _item(visit: Visit, place: int, shown: PublishedItem) -> ItemShown:
     title = texts("published-item", position=place, title=item.title)
     path = f"agenda/{item.topic}" if len(shown.why) > LONG else ""
     return ItemShown(title, shortened(shown.why, LONG), " · ".join(filter(None, about)), path)
+
+
+async def _minutes_day(visit: Visit) -> str:
+    """Of which meeting minutes were published last; "" if none were."""
+    newest = next(iter(await visit.uow.minutes.published_of(visit.forum.id, 1)), None)
+    return visit.texts.day(newest.starts) if newest else ""

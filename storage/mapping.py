@@ -14,6 +14,7 @@ from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.free_busy import CalendarLook
 from forum.meetings import Meeting
+from forum.minutes import Minutes, MinutesAction, MinutesItem, MinutesPaper
 from forum.needs import Needs
 from forum.opportunities import Opportunity, OpportunityCount
 from forum.outlook import Invited, OpenReply, SeenEvent, Watch
@@ -72,6 +73,10 @@ CLASSES = {
     BoardLink: tables.board_links,
     Opportunity: tables.opportunities,
     OpportunityCount: tables.opportunity_counts,
+    Minutes: tables.minutes,
+    MinutesItem: tables.minutes_items,
+    MinutesAction: tables.minutes_actions,
+    MinutesPaper: tables.minutes_papers,
     Post: tables.posts,
     PublicPage: tables.public_pages,
     Interest: tables.interests,

@@ -11,7 +11,7 @@ from forum.meetings import Meeting, MeetingState
 from forum.papers import PaperKind
 from forum.public_pages import KeptPoster
 from storage.engine.database import Database
-from storage.tables import forums, meetings, people, watches
+from storage.tables import forums, meetings, minutes_papers, people, watches
 
 
 async def known_services(database: Database) -> list[str]:
@@ -42,9 +42,14 @@ async def last_meeting(database: Database) -> Meeting | None:
     return await database.run(lambda session: session.scalar(found))
 
 
-async def paper_of(database: Database, brief: str, kind: PaperKind) -> BoardPaper | None:
-    """A paper for the board."""
-    return await database.run(lambda session: session.get(BoardPaper, (BriefId(brief), kind)))
+async def paper_of(database: Database, document: str, kind: PaperKind) -> bytes | None:
+    """A paper of a brief, or of minutes."""
+    brief = await database.run(lambda session: session.get(BoardPaper, (BriefId(document), kind)))
+    if brief is not None:
+        return brief.content
+    theirs = (minutes_papers.c.minutes_id == document) & (minutes_papers.c.kind == kind)
+    named_first = select(minutes_papers.c.content).where(theirs).order_by(minutes_papers.c.names_owners.desc()).limit(1)
+    return await database.run(lambda session: session.scalar(named_first))
 
 
 async def poster_of(database: Database, forum: str) -> KeptPoster | None:

@@ -22,6 +22,7 @@ from storage.repositories.history import SqlHistory
 from storage.repositories.home import SqlHome
 from storage.repositories.looks import SqlLooks
 from storage.repositories.meetings import SqlMeetings
+from storage.repositories.minutes import SqlMinutes
 from storage.repositories.needs import SqlNeeds
 from storage.repositories.news import SqlNews
 from storage.repositories.opportunities import SqlOpportunities
@@ -61,6 +62,7 @@ class SqlUnitOfWork:
         self.board = SqlBoard(session)
         self.public = SqlPublicPages(session)
         self.board_contacts = SqlBoardContacts(session)
+        self.minutes = SqlMinutes(session)
         self.published = SqlPublished(session)
         self.points = SqlPoints(session)
         self.digests = SqlDigests(session)

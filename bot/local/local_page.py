@@ -12,7 +12,7 @@ from babel.dates import format_datetime
 
 from bot.local.clock import MovableClock
 from forum.days import daytime
-from forum.papers import PaperKind
+from forum.papers import FILE_TYPES, PaperKind
 from storage.engine.database import Database
 from storage.readings import last_meeting, paper_of, poster_of
 
@@ -29,12 +29,6 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
-}
-
-
-FILE_TYPES = {
-    PaperKind.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    PaperKind.PDF: "application/pdf",
 }
 
 
@@ -79,15 +73,15 @@ class LocalPage:
         return web.Response(body=found.content, content_type=FILE_TYPES[PaperKind.PDF], headers=HEADERS | named)
 
     async def paper(self, request: web.Request) -> web.Response:
-        """A paper for the board, for the person at this machine: Teams would put it among their files."""
+        """A paper, for the person at this machine: Teams would put it among their files."""
         key = (request.match_info["brief"], request.match_info["kind"])
         if key[1] not in list(PaperKind):
             raise web.HTTPNotFound
         found = await paper_of(self._database, key[0], PaperKind(key[1]))
         if found is None:
             raise web.HTTPNotFound
-        named = {"Content-Disposition": f'attachment; filename="brief.{found.kind}"'}
-        return web.Response(body=found.content, content_type=FILE_TYPES[found.kind], headers=HEADERS | named)
+        named = {"Content-Disposition": f'attachment; filename="paper.{key[1]}"'}
+        return web.Response(body=found, content_type=FILE_TYPES[PaperKind(key[1])], headers=HEADERS | named)
 
     async def show(self, _request: web.Request) -> web.Response:
         """Where to click, and what time it is."""

@@ -1,12 +1,12 @@
-"""Papers for the board in the channel's files, once a chair has asked for it."""
+"""Papers in the channel's files, once a chair has asked for it."""
 
 import logging
 
-from dialogs.board.board_paper import file_name
+from dialogs.papers.paper_names import file_name
 from dialogs.texts import texts_for
 from forum.jobs import KeepPapersInChannel
 from forum.ports import ChannelFiles, Messenger, OutcomeUnknown, Refused, Step, UnitOfWork, cause
-from forum.use_cases.board.keep_in_channel import keeping_wanted, papers_kept, papers_not_kept
+from forum.use_cases.drafts.keep_in_channel import keeping_wanted, papers_kept, papers_not_kept
 
 log = logging.getLogger(__name__)
 
@@ -26,9 +26,9 @@ class ChannelFilesWork:
         wanted = await keeping_wanted(uow, job)
         if wanted is None:
             return None
-        forum, brief, papers = wanted
+        forum, document, papers = wanted
         texts = texts_for(forum.locale)
-        files = [(file_name(texts, forum, brief, paper.kind), paper.content) for paper in papers]
+        files = [(file_name(texts, forum, document, kind), content) for kind, content in papers]
         service_url, team_id, channel_id = forum.service_url, forum.team_id, forum.channel_id
 
         async def act() -> str:

@@ -1,30 +1,27 @@
-"""Papers for the board: made outside any turn, put where somebody agreed to have them, and shown there."""
+"""Papers of briefs and of minutes: made outside any turn, put where somebody agreed to have them, and shown there."""
 
 import logging
 
 from bot.work.private import PrivateWork
 from dialogs.board.board_paper import paper_of
+from dialogs.minutes.minutes_paper import minutes_paper
 from dialogs.texts import texts_for
 from forum.board import BoardPaper
 from forum.ids import ForumId, PersonId
-from forum.jobs import MakePapers, ShowFile, UploadPaper
+from forum.jobs import MakeMinutes, MakePapers, ShowFile, UploadPaper
 from forum.keys import about, private
-from forum.papers import PaperKind
+from forum.minutes import MinutesPaper
+from forum.papers import Paper, PaperKind
 from forum.ports import Clock, FileThere, Message, OutcomeUnknown, Papers, Refused, Step, UnitOfWork, Uploads, cause
-from forum.use_cases.board.hand_out_papers import (
-    papers_made,
-    papers_not_made,
-    papers_wanted,
-    upload_done,
-    upload_failed,
-    upload_wanted,
-)
+from forum.use_cases.board.hand_out_papers import papers_made, papers_not_made, papers_wanted
+from forum.use_cases.drafts.hand_out import upload_done, upload_failed, upload_wanted
+from forum.use_cases.minutes.publish_minutes import minutes_made, minutes_not_made, minutes_wanted
 
 log = logging.getLogger(__name__)
 
 
 class PaperWork:
-    """Plans MakePapers, UploadPaper and ShowFile."""
+    """Plans MakePapers, MakeMinutes, UploadPaper and ShowFile."""
 
     def __init__(self, papers: Papers, uploads: Uploads, private: PrivateWork, clock: Clock) -> None:
         self._papers = papers
@@ -41,10 +38,7 @@ class PaperWork:
         paper, brief_id = paper_of(texts_for(settled.forum.locale), settled, now), settled.brief.id
 
         async def act() -> list[BoardPaper]:
-            try:
-                return [BoardPaper(brief_id, kind, await self._papers.make(paper, kind)) for kind in PaperKind]
-            except Exception as error:  # whatever the libraries raise: the same words would fail again
-                raise Refused("PaperNotMade", type(error).__name__) from error
+            return [BoardPaper(brief_id, kind, await self._made(paper, kind)) for kind in PaperKind]
 
         async def settle(uow: UnitOfWork, made: list[BoardPaper]) -> None:
             await papers_made(uow, job, paper, made, now)
@@ -55,12 +49,42 @@ class PaperWork:
 
         return Step(act, settle, failed, repeatable=True)
 
+    async def make_minutes(self, uow: UnitOfWork, job: MakeMinutes) -> Step | None:
+        """Makes every file of the minutes, or none, and publishes them."""
+        now = self._clock.now()
+        settled = await minutes_wanted(uow, job)
+        if settled is None:
+            return None
+        texts, minutes_id = texts_for(settled.forum.locale), settled.minutes_id
+        papers = [(names_owners, minutes_paper(texts, view, now)) for names_owners, view in settled.views]
+
+        async def act() -> list[MinutesPaper]:
+            return [
+                MinutesPaper(minutes_id, kind, names_owners, await self._made(paper, kind))
+                for names_owners, paper in papers
+                for kind in PaperKind
+            ]
+
+        async def settle(uow: UnitOfWork, made: list[MinutesPaper]) -> None:
+            await minutes_made(uow, job, made, now)
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.error("the papers of minutes were not made: %s", cause(why))
+            await minutes_not_made(uow, job)
+
+        return Step(act, settle, failed, repeatable=True)
+
+    async def _made(self, paper: Paper, kind: PaperKind) -> bytes:
+        try:
+            return await self._papers.make(paper, kind)
+        except Exception as error:  # whatever the libraries raise: the same words would fail again
+            raise Refused("PaperNotMade", type(error).__name__) from error
+
     async def upload(self, uow: UnitOfWork, job: UploadPaper) -> Step | None:
         """Puts it where Teams said it may go. Nothing of the URL is logged: anybody who has it may write there."""
-        paper = await upload_wanted(uow, job)
-        if paper is None:
+        content = await upload_wanted(uow, job)
+        if content is None:
             return None
-        content = paper.content
 
         async def settle(uow: UnitOfWork, _: None) -> None:
             await upload_done(uow, job)
@@ -78,6 +102,6 @@ class PaperWork:
         key = private(about("file", job.once), job.person_id)
         if person is None or forum is None or not person.teams_id or await uow.posts.get(key) is not None:
             return None
-        said = texts_for(person.locale or forum.locale)("board-file-there", name=job.name)
+        said = texts_for(person.locale or forum.locale)("papers-file-there", name=job.name)
         there = FileThere(job.name, job.url, job.unique_id, job.name.rpartition(".")[2])
         return self._private.send(job, key, person, person.service_url or forum.service_url, Message(said, file=there))

@@ -8,24 +8,21 @@ from dialogs.board.board_buttons_card import (
     AddToBrief,
     AskReview,
     MakePaper,
-    OpenBrief,
     OpenPart,
     ReviewBrief,
     SavePart,
-    SendPapers,
     StartBrief,
 )
 from dialogs.board.board_card import NEW, brief_card, part_form, review_card
 from dialogs.board.board_parts_card import BriefView
-from dialogs.kit.context import Context, say, toast
+from dialogs.kit.context import Context, say
 from dialogs.kit.fields import whole
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
-from dialogs.kit.turn import FileAnswer
+from dialogs.openings import OpenBrief
 from forum.board import BoardBrief, BriefPart
 from forum.errors import Gone, Invalid
 from forum.ids import BriefId
-from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.board.asked_points import asked_point
@@ -43,7 +40,6 @@ from forum.use_cases.board.edit_brief import (
     save_part,
     settle_brief,
 )
-from forum.use_cases.board.hand_out_papers import Upload, accept_paper, send_papers
 from forum.use_cases.board.refresh_brief import add_what_came, come_since
 from forum.use_cases.trends.trend_views import numbers_for_board
 
@@ -148,12 +144,6 @@ async def _moved_on(context: Context, brief_id: str, drawn: int, move: Move, sav
     return await _shown(context, brief, saved=saved)
 
 
-async def send(context: Context, pressed: SendPapers) -> Reply:
-    """The papers are offered again."""
-    await send_papers(context.uow, context.person, BriefId(pressed.brief), pressed.once)
-    return toast(context.texts("board-state-being_made"))
-
-
 async def review(context: Context, pressed: ReviewBrief) -> Reply:
     """The facilitator has read it."""
     try:
@@ -167,23 +157,6 @@ async def review(context: Context, pressed: ReviewBrief) -> Reply:
         problem = context.texts.problem(invalid)
         return say(review_card(context.texts, await view_of(context.uow, brief, context.now), problem, pressed.remark))
     return say(note(context.texts("board-review-thanks")))
-
-
-async def file_answered(context: Context, answer: FileAnswer) -> Reply:
-    """Somebody agreed to have a paper among their files, or did not. Raises Gone for anything that does not come from
-    an offer of ours.
-    """
-    try:
-        brief_id, kind = BriefId(answer.context["brief"]), PaperKind(answer.context["kind"])
-    except (KeyError, ValueError) as bad:
-        raise Gone from bad
-    if not context.is_private:
-        raise Gone
-    if not answer.accepted:
-        return say(note(context.texts("board-declined")))
-    upload = Upload(answer.upload_url, answer.content_url, answer.unique_id, answer.name)
-    await accept_paper(context.uow, context.person, brief_id, kind, upload)
-    return Reply()
 
 
 async def view_of(uow: UnitOfWork, brief: BoardBrief, now: datetime) -> BriefView:

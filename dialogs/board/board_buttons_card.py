@@ -8,13 +8,6 @@ from dialogs.kit.buttons import Button
 from forum.board import BriefPart
 
 
-class OpenBrief(Button):
-    """Show the newest brief as a whole."""
-
-    verb: ClassVar[str] = "board.open"
-    forum: str
-
-
 class StartBrief(Button):
     """The draft that follows brief number `after`."""
 
@@ -79,26 +72,3 @@ class MakePaper(Button):
     verb: ClassVar[str] = "board.make"
     brief: str
     drawn: int
-
-
-class SendPapers(Button):
-    """Offer the papers again."""
-
-    verb: ClassVar[str] = "board.send"
-    brief: str
-    once: str
-
-
-class OpenKeep(Button):
-    """Show what it means to put the papers into the channel's files."""
-
-    verb: ClassVar[str] = "board.keep.open"
-    brief: str
-
-
-class KeepPapers(Button):
-    """Put the papers into the channel's files."""
-
-    verb: ClassVar[str] = "board.keep"
-    brief: str
-    once: str

@@ -5,12 +5,9 @@ from dialogs.board.board_buttons_card import (
     AddToBrief,
     AskReview,
     MakePaper,
-    OpenBrief,
-    OpenKeep,
     OpenPart,
     ReviewBrief,
     SavePart,
-    SendPapers,
     StartBrief,
 )
 from dialogs.board.board_parts_card import BriefView, brief_parts, why_not_words
@@ -18,15 +15,17 @@ from dialogs.board.contact_card import contact_part
 from dialogs.kit.buttons import new_key
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import typed_before
-from dialogs.kit.parts import card, heading, line, link, text_input, tick
+from dialogs.kit.parts import card, heading, line, text_input, tick
+from dialogs.openings import OpenBrief
+from dialogs.papers.papers_buttons import OpenKeep, SendPapers
 from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BriefPart, BriefState, is_empty
-from forum.papers import PaperKind
+from forum.drafts import may_be_kept, needs_review
+from forum.limits import REMARK as REMARK_LIMIT
 from forum.ports import Message
 from forum.small_numbers import SMALL
 from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
-from forum.use_cases.board.edit_brief import FIELDS, REMARK_LIMIT, TITLE_LIMIT, needs_review
-from forum.use_cases.board.keep_in_channel import may_be_kept
+from forum.use_cases.board.edit_brief import FIELDS, TITLE_LIMIT
 
 NEW = "new"
 
@@ -96,8 +95,8 @@ def _settled_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
         return [OpenBrief(forum=forum.id).on_card(texts("board-look-again"), alone=True)]
     return [
         OpenAnswers(forum=forum.id).on_card(texts("board-answers"), main=True, alone=True),
-        SendPapers(brief=brief.id, once=new_key()).on_card(texts("board-send"), alone=True),
-        *([OpenKeep(brief=brief.id).on_card(texts("board-keep"), alone=True)] if may_be_kept(forum, brief) else []),
+        SendPapers(brief=brief.id, once=new_key()).on_card(texts("papers-send"), alone=True),
+        *([OpenKeep(brief=brief.id).on_card(texts("papers-keep"), alone=True)] if may_be_kept(forum, brief) else []),
         StartBrief(forum=forum.id, after=brief.number).on_card(texts("board-next"), alone=True),
     ]
 
@@ -194,12 +193,4 @@ def review_card(texts: Texts, view: BriefView, problem: str = "", remark: str = 
             back.on_card(texts("board-review-back")),
         ],
         language=texts.locale,
-    )
-
-
-def paper_link_card(texts: Texts, name: str, kind: PaperKind, url: str) -> Message:
-    """On your own machine, where there is no Teams to put a file anywhere: a link to it."""
-    title = texts(f"board-paper-{kind}")
-    return card(
-        title, heading(title), link(name, url), line(texts("board-paper-local"), subtle=True), language=texts.locale
     )

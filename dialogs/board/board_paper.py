@@ -1,6 +1,5 @@
 """A brief in words: what the papers say, in the language of the forum."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -20,21 +19,10 @@ from dialogs.texts import Texts
 from dialogs.trends.opportunity_numbers import opportunity_words
 from forum.board import BoardBrief, WhyNot
 from forum.days import day_of
-from forum.forums import Forum
-from forum.papers import Ask, Bar, Bars, Paper, PaperKind, PaperSection
+from forum.papers import Ask, Bar, Bars, Paper, PaperSection
 from forum.small_numbers import SMALL
 from forum.trends import ForumNumbers
 from forum.use_cases.board.hand_out_papers import SettledBrief
-
-# What OneDrive and Windows do not allow in a file name (Microsoft, "Restrictions and limitations in OneDrive").
-NOT_IN_A_NAME = re.compile(r'["*:<>?/\\|#%~\x00-\x1f]+')
-NAME_LIMIT = 100
-
-
-def file_name(texts: Texts, forum: Forum, brief: BoardBrief, kind: PaperKind) -> str:
-    """E.g. "Faith Forum brief 2.docx"."""
-    words = texts("board-paper-name", forum=forum.name[:NAME_LIMIT], number=brief.number)
-    return f"{NOT_IN_A_NAME.sub(' ', words).strip(' .')}.{kind}"
 
 
 def paper_of(texts: Texts, settled: SettledBrief, made_at: datetime) -> Paper:

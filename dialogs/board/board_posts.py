@@ -3,20 +3,16 @@
 from dialogs.agenda.outcomes import outcome_after
 from dialogs.board.board import view_of
 from dialogs.board.board_answers_card import answer_changed_card, board_says_card
-from dialogs.board.board_card import brief_card, paper_link_card, review_card
-from dialogs.board.board_paper import file_name
-from dialogs.kit.parts import note
-from dialogs.kit.posts import Maker, Posting
-from dialogs.texts import texts_for
+from dialogs.board.board_card import brief_card, review_card
+from dialogs.kit.posts import Posting
 from forum.board import BoardBrief, BriefState
 from forum.ids import BriefId, SuggestionId
 from forum.message_kinds import InPrivate
-from forum.papers import PaperKind
-from forum.ports import FileOffer, Message
+from forum.ports import Message
 from forum.use_cases.agenda.merge_topics import authors_concerned
 from forum.use_cases.board.asked_points import asked_point
 from forum.use_cases.board.correct_board_answer import was_told
-from forum.use_cases.board.edit_brief import review_news
+from forum.use_cases.drafts.review_draft import review_news
 from forum.use_cases.people.roles import is_chair, is_facilitator
 
 
@@ -54,11 +50,6 @@ async def not_made(post: Posting) -> Message | None:
     return brief_card(post.texts, await view_of(post.uow, brief, post.now), problem=post.texts("board-not-made"))
 
 
-async def not_there(post: Posting) -> Message | None:
-    """To the person who agreed to have a paper: it could not be put there."""
-    return note(post.texts("board-not-there"))
-
-
 async def board(post: Posting) -> Message | None:
     """In the channel: what the board was asked, and what it says."""
     brief = await _brief(post)
@@ -80,24 +71,3 @@ async def answer_changed(post: Posting) -> Message | None:
     if not await was_told(post.uow, topic, told[-1].number - 1, post.reader.id):
         return await outcome_after(post)
     return answer_changed_card(post.texts, topic.title, topic.reason)
-
-
-def paper_maker(papers_at: str | None) -> Maker:
-    """Offers a paper to a chair. `papers_at`: where to download papers on this machine, without Teams."""
-
-    async def paper(post: Posting) -> Message | None:
-        brief = await _brief(post)
-        if brief is None or not await is_chair(post.uow, post.forum, post.reader):
-            return None
-        kind = PaperKind(post.ids[1])
-        found = await post.uow.board.paper(brief.id, kind)
-        if found is None:
-            return None
-        name = file_name(texts_for(post.forum.locale), post.forum, brief, kind)
-        said = post.texts(f"board-paper-{kind}")
-        if papers_at:
-            return paper_link_card(post.texts, name, kind, f"{papers_at}/papers/{brief.id}/{kind}")
-        context = {"brief": str(brief.id), "kind": kind.value}
-        return Message(said, file=FileOffer(name, said, len(found.content), context))
-
-    return paper

@@ -1,18 +1,14 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.board import board, board_answers, board_posts, contact, contact_posts, kept_papers, replies
+from dialogs.board import board, board_answers, board_posts, contact, contact_posts, replies
 from dialogs.board.board_answers_card import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
 from dialogs.board.board_buttons_card import (
     AddToBrief,
     AskReview,
-    KeepPapers,
     MakePaper,
-    OpenBrief,
-    OpenKeep,
     OpenPart,
     ReviewBrief,
     SavePart,
-    SendPapers,
     StartBrief,
 )
 from dialogs.board.contact_buttons import (
@@ -32,6 +28,7 @@ from dialogs.board.contact_buttons import (
 from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs, facilitators
 from dialogs.kit.router import Router
+from dialogs.openings import OpenBrief
 from forum.message_kinds import InChannel, InPrivate
 
 
@@ -47,14 +44,10 @@ def routes(router: Router) -> None:
     router.press(AskReview, board.ask_facilitator, who=chairs, private="board-in-private")
     router.press(ReviewBrief, board.review, who=facilitators, private="board-in-private")
     router.press(MakePaper, board.make, who=chairs, private="board-in-private")
-    router.press(SendPapers, board.send, who=chairs, private="board-in-private")
-    router.press(OpenKeep, kept_papers.open_offer, who=chairs, private="board-in-private")
-    router.press(KeepPapers, kept_papers.keep, who=chairs, private="board-in-private")
     router.press(OpenAnswers, board_answers.open_answers, who=chairs, private="board-in-private")
     router.press(OpenAnswer, board_answers.open_answer, who=chairs, private="board-in-private")
     router.press(SaveAnswer, board_answers.save, who=chairs, private="board-in-private")
     router.press(LeaveAnswer, board_answers.leave, who=chairs, private="board-in-private")
-    router.file(board.file_answered, who=chairs)
     _of_contact(router)
 
 
@@ -80,11 +73,6 @@ def messages(posts: MessageTable) -> None:
     posts.in_private(InPrivate.ANSWER_CHANGED, board_posts.answer_changed)
     posts.in_private(InPrivate.BOARD_ANSWERED, contact_posts.answered)
     posts.in_private(InPrivate.BOARD_CONTACT, contact_posts.about_contact)
-    posts.in_private(InPrivate.BOARD_PAPERS_KEEP, kept_papers.offer)
-    posts.in_private(InPrivate.BOARD_KEPT, kept_papers.kept)
-    posts.in_private(InPrivate.BOARD_NOT_KEPT, kept_papers.not_kept)
     posts.in_private(InPrivate.BOARD_REVIEW, board_posts.review)
     posts.in_private(InPrivate.BOARD_REVIEWED, board_posts.reviewed)
     posts.in_private(InPrivate.BOARD_NOT_MADE, board_posts.not_made)
-    posts.in_private(InPrivate.BOARD_NOT_THERE, board_posts.not_there)
-    posts.in_private(InPrivate.BOARD_PAPER, board_posts.paper_maker(posts.papers_at))

@@ -1,14 +1,23 @@
-"""What waits for whichever email comes next: the reader's topics, what they have taken on, and what chairs pass on."""
+"""What goes along with whichever email comes next: the reader's topics, what they have taken on, new minutes, and what
+chairs pass on.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dialogs.correspondence.opportunity_parts import opportunity_parts
-from dialogs.kit.letters import Bullets, Heading, Part, Words, Writing
+from dialogs.kit.letters import Bullets, Heading, Link, Part, Words, Writing
 from dialogs.texts import Texts
 from forum.openness import is_circle
-from forum.use_cases.correspondence.own_news import TopicNewsToTell, taken_on, untold_topics
+from forum.safe_links import LinkKind
+from forum.use_cases.correspondence.own_news import (
+    MinutesToTell,
+    TopicNewsToTell,
+    taken_on,
+    untold_minutes,
+    untold_topics,
+)
 from forum.use_cases.people.by_mail import FORTNIGHT
 
 WAITED = FORTNIGHT - timedelta(days=1)
@@ -17,12 +26,13 @@ WAITED = FORTNIGHT - timedelta(days=1)
 @dataclass(frozen=True)
 class OwnNews:
     """Parts of a letter, and what they tell, by the names that jobs carry. `has_waited`: for an email about something
-    else some of it has waited as long as it may.
+    else some of it has waited as long as it may. `is_theirs`: some of it is about the reader alone.
     """
 
     parts: Sequence[Part]
     tells: Sequence[str]
     has_waited: bool
+    is_theirs: bool
 
 
 async def own_news(writing: Writing) -> OwnNews:
@@ -35,9 +45,28 @@ async def own_news(writing: Writing) -> OwnNews:
     if is_circle(post.forum):
         said = "own-news-circle" if since else "own-news-circle-received"
         parts = [Heading(texts("own-news-yours")), Words(texts(said))] if topics or mine.new else []
+    minutes = await untold_minutes(post.uow, post.forum, post.reader)
+    if minutes is not None:
+        parts += await _minutes(writing, minutes)
+        since.append(minutes.published_at)
     open_to_them = await opportunity_parts(writing)
-    tells = [*(one.about for one in topics), *mine.abouts, *open_to_them.tells]
-    return OwnNews([*parts, *open_to_them.parts], tells, any(at <= post.now - WAITED for at in since))
+    about_minutes = [minutes.about] if minutes else []
+    tells = [*(one.about for one in topics), *mine.abouts, *about_minutes, *open_to_them.tells]
+    has_waited = any(at <= post.now - WAITED for at in since)
+    return OwnNews([*parts, *open_to_them.parts], tells, has_waited, bool(topics or mine.new))
+
+
+async def _minutes(writing: Writing, minutes: MinutesToTell) -> list[Part]:
+    """That they are ready, and where. What they say stays on the page."""
+    texts = writing.texts
+    circle = is_circle(writing.post.forum)
+    said = "own-news-minutes-circle" if circle else "own-news-minutes-ready"
+    page = await writing.page(LinkKind.READ, "minutes")
+    return [
+        Heading(texts("own-news-minutes")),
+        Words(texts(said, day=texts.day(minutes.day))),
+        Link(texts("own-news-minutes-read"), page, is_main=False),
+    ]
 
 
 def _topics(texts: Texts, topics: Sequence[TopicNewsToTell]) -> list[Part]:

@@ -30,7 +30,8 @@ async def you_said(writing: Writing) -> Letter | None:
     return Letter(
         subject=writing.titled("you-said-subject-open", "you-said-subject"),
         parts=[
-            *(await _said(writing, digest) if digest else [Words(writing.texts("you-said-letter-theirs"))]),
+            *(await _said(writing, digest) if digest else []),
+            *([Words(writing.texts("you-said-letter-theirs"))] if digest is None and news.is_theirs else []),
             *news.parts,
             *await _next(writing),
         ],

@@ -39,6 +39,8 @@ def _for_chairs(texts: Texts, work: ChairsWork) -> list[Row]:
         rows.append((texts("home-overdue", count=work.overdue), "actions", "do-actions"))
     if work.brief_about:
         rows.append((texts("home-brief", day=_day(texts, work.brief_about)), "board brief", "do-board-brief"))
+    if work.minutes_of:
+        rows.append((texts("home-minutes", day=_day(texts, work.minutes_of)), "minutes", "home-minutes-do"))
     if work.board_answers:
         said = texts("home-board-answers", count=work.board_answers)
         rows.append((said, "board answers", "do-board-answers"))

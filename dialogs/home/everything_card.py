@@ -14,7 +14,7 @@ EVERYBODY, CHAIRS, FACILITATORS, ORGANISERS = "everybody", "chairs", "facilitato
 
 GROUPS: dict[str, dict[str, Sequence[str]]] = {
     "meetings": {
-        EVERYBODY: ("meeting", "needs"),
+        EVERYBODY: ("meeting", "needs", "minutes"),
         CHAIRS: ("schedule", "date poll", "calendars"),
         ORGANISERS: ("answer for", "roll"),
     },

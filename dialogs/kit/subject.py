@@ -13,7 +13,6 @@ from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import (
     ActionId,
-    BriefId,
     CommentId,
     DatePollId,
     ForumId,
@@ -23,6 +22,7 @@ from forum.ids import (
     PollId,
     SuggestionId,
 )
+from forum.use_cases.drafts.documents import document_of
 
 Lookup = Callable[[Context, str], Awaitable[ForumId | None]]
 """The forum of the thing with this id; None if it does not exist."""
@@ -65,10 +65,10 @@ async def of_action(context: Context, found: str) -> ForumId | None:
     return action.forum_id if action else None
 
 
-async def of_brief(context: Context, found: str) -> ForumId | None:
-    """By a brief's."""
-    brief = await context.uow.board.get(BriefId(found))
-    return brief.forum_id if brief else None
+async def of_document(context: Context, found: str) -> ForumId | None:
+    """By a brief's, or by that of minutes: the papers of both are handed out in the same way."""
+    document = await document_of(context.uow, found)
+    return document.forum_id if document else None
 
 
 async def of_question(context: Context, found: str) -> ForumId | None:
@@ -106,7 +106,8 @@ BY_NAME: Lookups = {
     "meeting": of_meeting,
     "suggestion": of_topic,
     "action": of_action,
-    "brief": of_brief,
+    "brief": of_document,
+    "record": of_document,
     "comment": of_comment,
     "date_poll": of_date_poll,
     "opportunity": of_opportunity,

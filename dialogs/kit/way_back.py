@@ -72,6 +72,7 @@ OWN = frozenset(
         "board.contact",
         "board.replies",
         "board.answer.leave",
+        "minutes.open",
         "action.more",
         "action.open_one",
         "outside.open",

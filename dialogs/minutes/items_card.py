@@ -8,6 +8,7 @@ from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.parts import card, choice_input, group, heading, line
 from dialogs.minutes.points_card import OpenPointForm, OpenPoints, item_title
+from dialogs.openings import OpenMinutes
 from dialogs.texts import Texts
 from forum.openness import met_as_circle
 from forum.ports import Message
@@ -54,6 +55,13 @@ def items_card(texts: Texts, view: NotesView, said: str = "", *, unasked: bool =
         actions=_actions(texts, view),
         language=texts.locale,
     )
+
+
+def ended_card(texts: Texts, meeting_id: str) -> Message:
+    """To the chair who said in private that it has ended: what comes next."""
+    said = texts("items-ended")
+    minutes = OpenMinutes(meeting=meeting_id).on_card(texts("items-minutes"), alone=True)
+    return card(said, line(said), actions=[minutes], language=texts.locale)
 
 
 def notes_card(texts: Texts, view: NotesView) -> Message:
@@ -126,6 +134,7 @@ def _actions(texts: Texts, view: NotesView) -> list[AnyButton]:
         *([change] if view.count else []),
         *([share] if view.meeting.notes_shared_at is None else []),
         *([end] if view.runs else []),
+        *([OpenMinutes(meeting=meeting).on_card(texts("items-minutes"), alone=True)] if view.is_over else []),
     ]
 
 

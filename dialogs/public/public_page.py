@@ -24,7 +24,7 @@ from forum.forums import Forum
 from forum.openness import is_circle
 from forum.ports import Message, UnitOfWork
 from forum.public_pages import PublicPage, is_shown
-from forum.use_cases.board.brief_names import names_in_words
+from forum.use_cases.drafts.names_in_text import names_in_text
 from forum.use_cases.people.roles import is_chair
 from forum.use_cases.public.public_views import as_it_would_be, offered_lines, public_view, waiting_lines
 from forum.use_cases.public.switch_page import PageForm, checked, require_open, switch_off, switch_on
@@ -132,7 +132,7 @@ async def _preview(uow: UnitOfWork, forum: Forum, form: PageForm, at: Context | 
         chosen=[
             one.line.mark for one in offered if one.line.mark in allowed or not (one.names or one.line.mark in left_out)
         ],
-        names=(await names_in_words(uow, forum, f"{form.about}\n{form.joining}\n{form.town}")).all,
+        names=(await names_in_text(uow, forum, f"{form.about}\n{form.joining}\n{form.town}")).all,
     )
 
 

@@ -41,7 +41,7 @@ from forum.jobs.meetings import (
     RemindUnanswered,
 )
 from forum.jobs.opportunities import AskTakenUp, CloseOpportunity, ForgetOpportunityCounts, MailOpportunity
-from forum.jobs.papers import KeepPapersInChannel, MakePapers, OfBrief, ShowFile, UploadPaper
+from forum.jobs.papers import KeepPapersInChannel, MakeMinutes, MakePapers, OfBrief, ShowFile, UploadPaper
 from forum.jobs.polls import CloseDates, ClosePoll, RemindDates
 from forum.jobs.public import ForgetInterest, MakePoster, UploadPoster
 from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, Show, TakeNamesOff, Tell
@@ -71,6 +71,7 @@ __all__ = [
     "KeepPapersInChannel",
     "LookAtCalendars",
     "MailOpportunity",
+    "MakeMinutes",
     "MakePapers",
     "MakePoster",
     "MoveEvent",

@@ -1,4 +1,7 @@
-"""Making papers for the board, and handing them over."""
+"""Making papers, and handing them over.
+
+Fields that are called `brief_id` hold the id of whatever the papers are of: stored jobs keep that name.
+"""
 
 from dataclasses import dataclass, field
 
@@ -6,13 +9,13 @@ from forum.jobs.job import Job
 
 
 class OfBrief:
-    """What happens to one brief happens in order."""
+    """What happens to one brief, or to minutes, happens in order."""
 
     brief_id: str
 
     @property
     def lane(self) -> str:
-        """One for each brief."""
+        """One for each document."""
         return f"board:{self.brief_id}"
 
 
@@ -22,6 +25,19 @@ class MakePapers(OfBrief, Job):
 
     brief_id: str
     person_id: str = field(compare=False)
+
+
+@dataclass(frozen=True)
+class MakeMinutes(Job):
+    """Make settled minutes into files, and publish them."""
+
+    minutes_id: str
+    person_id: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """As for whatever else is done with these minutes."""
+        return f"board:{self.minutes_id}"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from forum.stores import (
         Actions,
         Agenda,
+        AllMinutes,
         AllNeeds,
         Attendances,
         Board,
@@ -170,6 +171,11 @@ class UnitOfWork(Protocol):
     @property
     def board_contacts(self) -> "BoardContacts":
         """Who answers for the board without Teams."""
+        ...
+
+    @property
+    def minutes(self) -> "AllMinutes":
+        """The minutes of meetings as documents."""
         ...
 
     @property

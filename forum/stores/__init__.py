@@ -14,6 +14,7 @@ from forum.stores.history import History
 from forum.stores.home import Home
 from forum.stores.looks import Looks
 from forum.stores.meetings import Meetings
+from forum.stores.minutes import AllMinutes
 from forum.stores.needs import AllNeeds
 from forum.stores.news import News
 from forum.stores.opportunities import Opportunities
@@ -30,6 +31,7 @@ from forum.stores.roles import RoleChanges
 __all__ = [
     "Actions",
     "Agenda",
+    "AllMinutes",
     "AllNeeds",
     "Attendances",
     "Board",

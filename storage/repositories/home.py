@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.agenda import Outcome, Suggestion
 from forum.board import BriefState
+from forum.drafts import DraftState
 from forum.forums import Admission
 from forum.home import MeetingOfMine, TopicOfMine, Waiting
 from forum.ids import ForumId, PersonId
@@ -22,6 +23,7 @@ from storage.tables import (
     date_answers,
     date_polls,
     meetings,
+    minutes,
     poll_ballots,
     poll_voters,
     polls,
@@ -42,6 +44,7 @@ _MEETINGS = (
             attendances.c.from_report.is_(False) | (meetings.c.mode == Mode.ONLINE),
         )
         .exists(),
+        select(minutes.c.id).where(minutes.c.meeting_id == meetings.c.id, minutes.c.state == DraftState.MADE).exists(),
     )
     .outerjoin(rsvps, (rsvps.c.meeting_id == meetings.c.id) & (rsvps.c.person_id == _PERSON))
     .where(
@@ -104,7 +107,7 @@ class SqlHome:
         """The earliest first."""
         wanted = {"forum": forum_id, "person": person_id, "since": (since - ROUGHLY).replace(tzinfo=None)}
         found = await self._session.execute(_MEETINGS, wanted)
-        return [MeetingOfMine(meeting, answer, bool(noted)) for meeting, answer, noted in found]
+        return [MeetingOfMine(meeting, answer, bool(noted), bool(done)) for meeting, answer, noted, done in found]
 
     async def topics(self, forum_id: ForumId, person_id: PersonId, since: datetime) -> Sequence[TopicOfMine]:
         """Newest first."""

@@ -29,6 +29,7 @@ from storage.tables.of_forums import (
 )
 from storage.tables.of_looks import calendar_looks
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
+from storage.tables.of_minutes import minutes, minutes_actions, minutes_items, minutes_papers
 from storage.tables.of_opportunities import opportunities, opportunity_counts
 from storage.tables.of_outlook import invited, open_replies, open_reply_people, seen_events, watches
 from storage.tables.of_points import digests, points
@@ -75,6 +76,10 @@ __all__ = [
     "meetings",
     "memberships",
     "metadata",
+    "minutes",
+    "minutes_actions",
+    "minutes_items",
+    "minutes_papers",
     "open_replies",
     "open_reply_people",
     "opportunities",

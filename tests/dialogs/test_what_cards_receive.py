@@ -55,7 +55,9 @@ READ_WHOLE = {
         "dialogs.board.board_card",
         "dialogs.board.board_paper",
         "dialogs.board.board_parts_card",
-        "dialogs.board.kept_papers_card",
+        "dialogs.papers.paper_names",
+        "dialogs.papers.papers",
+        "dialogs.papers.papers_card",
     },
 }
 """The only places that draw cards from the whole noun."""

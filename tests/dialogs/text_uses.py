@@ -19,6 +19,7 @@ from forum.attendance import Answer, Presence
 from forum.care import Why
 from forum.contacts import Reason, Remind, Way
 from forum.date_polls import Choice, DateStanding, Names
+from forum.drafts import DraftKind
 from forum.meetings import Mode
 from forum.needs import Along, Need
 from forum.outlook import Oddity
@@ -29,8 +30,15 @@ from forum.trends import Age
 from pages.first_question import Reply as FirstReply
 
 ROOT = HERE.parent.parent
+OF_DRAFTS = (
+    *("settled", "changed-meanwhile", "no-facilitator", "review-newer", "review-sent-back"),
+    *("papers-again", "keep-title", "keep-not", "kept", "not-there", "declined"),
+    *("paper-docx", "paper-pdf"),
+)
+"""What is said of a brief and of minutes."""
 # Sentences that are chosen by a value: every value must have one.
 FAMILIES: dict[str, type[StrEnum]] = {
+    **{f"{{}}-{said}": DraftKind for said in OF_DRAFTS},
     "attribution-{}": Attribution,
     "suggest-for-as-{}": Attribution,
     "kind-{}": ItemKind,

@@ -63,6 +63,19 @@ def why_for_everybody(forum: Forum, suggestion: Suggestion) -> str:
     return "" if was_confided(forum, suggestion.created_at) else suggestion.why
 
 
+SAID_TO_EVERYBODY = frozenset({Outcome.ANSWERED, Outcome.DONE})
+
+
+def words_for_everybody(forum: Forum, suggestion: Suggestion) -> str:
+    """What the chairs say came of a topic, if they wrote it for everybody: its author is named or unknown. Their
+    reasons for leaving a topic out were written to its author.
+    """
+    if was_confided(forum, suggestion.created_at) or suggestion.outcome not in SAID_TO_EVERYBODY:
+        return ""
+    is_told = suggestion.attribution is Attribution.UNATTRIBUTED or may_be_named(forum, suggestion, to_chairs=False)
+    return suggestion.reason if is_told else ""
+
+
 async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None) -> AgendaView:
     """The open topics, most wanted first. `reader` None is the channel, where nobody's own presses are marked."""
     topics = await uow.agenda.open_of(forum.id)

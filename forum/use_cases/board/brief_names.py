@@ -1,54 +1,14 @@
-"""Whose names appear in a brief: chairs are told before it goes out, and a listening circle's goes out with none."""
+"""Whose names appear in a brief."""
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from forum.board import BoardBrief, BoardPoint
 from forum.forums import Forum
-from forum.names import first_names, folded, order, ways_to_write
-from forum.people import Person
 from forum.ports import UnitOfWork
-
-SHORTEST = 3
-"""Letters that a first name needs to be looked for by itself."""
-
-
-@dataclass(frozen=True)
-class NamesFound:
-    """Names as people have them. Those in `maybe` may also be ordinary words: only the first name appears there."""
-
-    surely: Sequence[str] = ()
-    maybe: Sequence[str] = ()
-
-    @property
-    def all(self) -> list[str]:
-        """Each once, by name."""
-        return sorted({*self.surely, *self.maybe}, key=order)
+from forum.use_cases.drafts.names_in_text import NamesFound, names_in_text
 
 
 async def names_in(uow: UnitOfWork, forum: Forum, brief: BoardBrief, points: Iterable[BoardPoint]) -> NamesFound:
     """The people of the forum whose names appear in it."""
     asked = [text for point in points for text in (point.title, point.words)]
-    return await names_in_words(uow, forum, "\n".join([brief.themes, brief.done, brief.due, brief.coming, *asked]))
-
-
-async def names_in_words(uow: UnitOfWork, forum: Forum, text: str) -> NamesFound:
-    """The people of the forum whose names appear in what somebody wrote."""
-    parts = await uow.forums.memberships(forum.id)
-    people = await uow.people.many({part.person_id for part in parts})
-    words = f" {folded(text)} "
-    surely = [person.name for person in people if any(f" {way} " in words for way in ways_to_write(person.name))]
-    maybe = [person.name for person in people if any(_is_in(first, text) for first in _firsts(person))]
-    return NamesFound(sorted(surely, key=order), sorted(set(maybe) - set(surely), key=order))
-
-
-def _firsts(person: Person) -> list[str]:
-    """For "OKORO, Sam" also what a text would call them: Sam, or Okoro."""
-    firsts = [first for first in first_names(person.name) if len(first) >= SHORTEST]
-    return [*firsts, *(first.capitalize() for first in firsts if first.isupper())]
-
-
-def _is_in(name: str, text: str) -> bool:
-    """As a separate word."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return await names_in_text(uow, forum, "\n".join([brief.themes, brief.done, brief.due, brief.coming, *asked]))

@@ -4,26 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, is_empty
+from forum.drafts import needs_review
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import BriefId
-from forum.jobs import MakePapers, Tell
-from forum.keys import key_from
-from forum.limits import REMARK as REMARK_LIMIT
-from forum.limits import REMARKS as REMARKS_LIMIT
+from forum.jobs import MakePapers
 from forum.limits import TITLE as TITLE_LIMIT
 from forum.limits import within
-from forum.message_kinds import InPrivate
-from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.typed_text import is_blank, one_line, visible
+from forum.typed_text import is_blank, one_line
 from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.board.brief_names import names_in
-from forum.use_cases.people.roles import require_chair, require_facilitator
-from forum.use_cases.people.tell_chairs import tell_chairs
-
-"""Of all facilitators together."""
+from forum.use_cases.drafts.review_draft import ask_facilitators, check_drawn, edited, judge, tidy, was_asked_already
+from forum.use_cases.people.roles import require_chair
 
 
 @dataclass(frozen=True)
@@ -45,13 +39,6 @@ class PartForm:
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
     points: Sequence[PointForm] = ()
     tells_why_not: bool | None = None
-
-
-def needs_review(forum: Forum, brief: BoardBrief) -> bool:
-    """Whether a facilitator must read it before it goes out: always if it tells about a listening circle, whatever the
-    forum is now.
-    """
-    return is_circle(forum) or brief.confided
 
 
 async def brief_to_edit(uow: UnitOfWork, by: Person, brief_id: BriefId) -> tuple[BoardBrief, Forum]:
@@ -77,11 +64,10 @@ async def save_part(
         await uow.board.set_points(brief.id, _renumbered(brief, await uow.board.points(brief.id), form.points))
     else:
         for name in FIELDS[part]:
-            setattr(brief, name, _tidy(form.texts.get(name, "")))
+            setattr(brief, name, tidy(form.texts.get(name, ""), PART_LIMIT))
         if form.tells_why_not is not None:
             brief.tells_why_not = form.tells_why_not
-    brief.revision += 1
-    brief.state = BriefState.DRAFT
+    edited(brief)
     return brief
 
 
@@ -92,20 +78,6 @@ FIELDS: Mapping[BriefPart, tuple[str, ...]] = {
 }
 
 
-def check_drawn(brief: BoardBrief, drawn: int) -> None:
-    """Raises Invalid for a brief that is settled, or whose revision is no longer `drawn`."""
-    if brief.is_settled:
-        raise Invalid("board-settled")
-    if brief.revision != drawn:
-        raise Invalid("board-changed-meanwhile")
-
-
-def _tidy(text: str, limit: int = PART_LIMIT) -> str:
-    """Without empty lines. Raises TooLong."""
-    lines = (" ".join(line.split()) for line in visible(text).splitlines())
-    return within("\n".join(line for line in lines if line), limit)
-
-
 def _renumbered(brief: BoardBrief, before: Sequence[BoardPoint], forms: Sequence[PointForm]) -> list[BoardPoint]:
     topics = {point.place: point.topic_id for point in before}
     kept = [form for form in forms if not is_blank(form.title)][:MOST_POINTS]
@@ -114,7 +86,7 @@ def _renumbered(brief: BoardBrief, before: Sequence[BoardPoint], forms: Sequence
             brief_id=brief.id,
             place=place,
             title=within(one_line(form.title), TITLE_LIMIT),
-            words=_tidy(form.words, WORDS_LIMIT),
+            words=tidy(form.words, WORDS_LIMIT),
             topic_id=topics.get(form.place),
         )
         for place, form in enumerate(kept, start=1)
@@ -127,31 +99,19 @@ async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int)
     Raises Gone, OnlyAChair, Invalid (nothing in it, or no facilitator).
     """
     brief, forum = await brief_to_edit(uow, by, brief_id)
-    if brief.state in READ and drawn == brief.revision - 1:
+    if was_asked_already(brief, drawn):
         return brief
     check_drawn(brief, drawn)
     if is_empty(brief, await uow.board.points(brief.id)):
         raise Invalid("board-nothing-in-it")
-    facilitators = await uow.forums.facilitators(forum.id)
-    if not facilitators:
-        raise Invalid("board-no-facilitator")
-    brief.state, brief.remark = BriefState.IN_REVIEW, ""
-    brief.revision += 1
-    for facilitator in facilitators:
-        await uow.jobs.put(Tell(facilitator.id, forum.id, InPrivate.BOARD_REVIEW.of(brief.id, brief.revision)))
+    await ask_facilitators(uow, forum, brief)
     return brief
-
-
-READ = (BriefState.IN_REVIEW, BriefState.REVIEWED)
-"""Whether its words are those of the revision before: the last edit was the request for a review, which counts as
-one.
-"""
 
 
 async def review_brief(
     uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, *, good: bool, remark: str = ""
 ) -> BoardBrief:
-    """A facilitator says whether anybody could be recognised from it; the chairs are told. One who says so is enough.
+    """A facilitator says whether anybody could be recognised from it.
 
     Raises Gone, OnlyAFacilitator, Invalid (settled, changed since it was shown, or sent back by another).
     """
@@ -159,29 +119,8 @@ async def review_brief(
     forum = await uow.forums.get(brief.forum_id) if brief else None
     if brief is None or forum is None:
         raise Gone
-    await require_facilitator(uow, forum, by)
-    if brief.is_settled:
-        raise Invalid("board-settled")
-    if drawn != brief.revision and not (brief.state in READ and drawn == brief.revision - 1):
-        raise Invalid("board-review-newer")
-    if good and brief.state is BriefState.DRAFT:
-        raise Invalid("board-review-sent-back")
-    brief.state = BriefState.REVIEWED if good else BriefState.DRAFT
-    brief.remark = "" if good else _both(brief.remark, _tidy(remark, REMARK_LIMIT))
-    await tell_chairs(uow, forum.id, review_news(brief))
+    await judge(uow, by, forum, brief, drawn, good=good, remark=remark)
     return brief
-
-
-def _both(before: str, remark: str) -> str:
-    """What several facilitators said, each once."""
-    if f"\n{remark}\n" in f"\n{before}\n":
-        return before
-    return "\n".join(said for said in (before, remark) if said)[:REMARKS_LIMIT]
-
-
-def review_news(brief: BoardBrief) -> str:
-    """What a chair is told: what the facilitators have said about this revision so far."""
-    return InPrivate.BOARD_REVIEWED.of(brief.id, brief.revision, brief.state, key_from("remark", brief.remark))
 
 
 async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forum.agenda import Outcome
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefState
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint
 from forum.forums import Forum
 from forum.ids import BriefId
 from forum.people import Person
@@ -21,7 +21,8 @@ from forum.use_cases.board.brief_content import (
     topics_to_put,
     why_not_of,
 )
-from forum.use_cases.board.edit_brief import brief_to_edit, check_drawn
+from forum.use_cases.board.edit_brief import brief_to_edit
+from forum.use_cases.drafts.review_draft import check_drawn, edited
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,5 @@ async def add_what_came(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: i
     if came.points:
         await uow.board.set_points(brief.id, [*await uow.board.points(brief.id), *came.points])
     brief.created_at = now
-    brief.revision += 1
-    brief.state = BriefState.DRAFT
+    edited(brief)
     return brief

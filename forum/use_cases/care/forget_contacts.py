@@ -1,5 +1,5 @@
-"""How long things are kept: what facilitators noted, for the months in the settings; what chairs saw of reasons, for a
-quarter; who changed a role, for a year.
+"""How long things are kept: what facilitators noted, and minutes, for the months in the settings; what chairs saw of
+reasons, for a quarter; who changed a role, for a year.
 """
 
 from datetime import datetime, timedelta
@@ -33,10 +33,14 @@ async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetim
     quarter = last_quarters_end(today)
     await uow.contacts.forget_until(forum.id, now - kept, today - REMINDED_LATE)
     await uow.contacts.forget_reasons_told(forum.id, quarter)
+    await uow.minutes.forget_until(forum.id, now - kept)
     ends = [_end(forum, one, one.updated_at + kept) for one in await uow.contacts.in_forum(forum.id) if one.updated_at]
     told = await uow.contacts.oldest_nudge(forum.id)
     if told is not None:
         ends.append(told + kept)
+    minutes = await uow.minutes.oldest(forum.id)
+    if minutes is not None:
+        ends.append(minutes + kept)
     if await uow.contacts.reasons_told(forum.id, quarter):
         ends.append(morning(next_quarter(quarter), forum.time_zone))
     ends += [end for end in (await close_what_was_left(uow, forum, now), await _forget_changes(uow, forum, now)) if end]

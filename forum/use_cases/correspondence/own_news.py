@@ -1,4 +1,4 @@
-"""What somebody has not been told yet about what is theirs, in Teams or by email."""
+"""What somebody has not been told yet, in Teams or by email: about what is theirs, and that minutes are ready."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from forum.actions import Action
 from forum.agenda import Outcome
 from forum.forums import Forum
 from forum.keys import about, private
-from forum.message_kinds import InPrivate
+from forum.message_kinds import ByMail, InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.topic_news import TopicNews
@@ -56,6 +56,30 @@ def _about(news: TopicNews) -> str:
     if news.meeting_id is None:
         return InPrivate.OUTCOME_AFTER.of(news.suggestion_id, news.number)
     return InPrivate.OUTCOME.of(news.suggestion_id, news.meeting_id, news.outcome.value)
+
+
+@dataclass(frozen=True)
+class MinutesToTell:
+    """Minutes that somebody has not heard of. `day` is that of the meeting, `published_at` a UTC instant."""
+
+    about: str
+    day: date
+    published_at: datetime
+
+
+async def untold_minutes(uow: UnitOfWork, forum: Forum, person: Person) -> MinutesToTell | None:
+    """The newest, if they were published since the person takes emails and no email has said so. A correction is no
+    news: the page says it.
+    """
+    newest = next(iter(await uow.minutes.published_of(forum.id, 1)), None)
+    published_at = await uow.minutes.first_published_at(newest.meeting_id) if newest else None
+    one = await uow.correspondents.get(forum.id, person.id)
+    if newest is None or published_at is None or one is None or published_at < (one.answered_at or one.added_at):
+        return None
+    told = ByMail.MINUTES.of(newest.meeting_id)
+    if await uow.posts.get(private(told, person.id)) is not None:
+        return None
+    return MinutesToTell(told, newest.starts.date(), published_at)
 
 
 @dataclass(frozen=True)

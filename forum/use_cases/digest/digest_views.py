@@ -21,9 +21,8 @@ from forum.openness import may_name_owner, was_confided
 from forum.opportunities import TakenUp, taken_up_by_some
 from forum.points import Digest
 from forum.ports import UnitOfWork
-from forum.use_cases.agenda.agenda_views import may_be_named
+from forum.use_cases.agenda.agenda_views import may_be_named, words_for_everybody
 
-SAID_TO_EVERYBODY = frozenset({Outcome.ANSWERED, Outcome.DONE})
 LEFT_OUT = frozenset({Outcome.WITHDRAWN})
 WAITS = frozenset({Outcome.OPEN, Outcome.PARKED, Outcome.TO_BOARD})
 
@@ -213,7 +212,7 @@ class _Around:
             outcome=topic.outcome,
             day=meeting.starts.date() if meeting else day_of(self.forum, since),
             name=self.names.get(topic.id, ""),
-            reason=topic.reason if self._is_told_to_everybody(topic) else "",
+            reason=words_for_everybody(self.forum, topic),
             into=self.titles.get(topic.merged_into, "") if topic.merged_into else "",
             is_over=is_over,
             is_new=is_new,
@@ -235,14 +234,6 @@ class _Around:
             topic_id=action.topic_id,
             was_confided=was_confided(self.forum, action.recorded_at),
         )
-
-    def _is_told_to_everybody(self, topic: Suggestion) -> bool:
-        """Whether the words were written for everybody: they say what came of it, and its author is named or
-        unknown.
-        """
-        if was_confided(self.forum, topic.created_at) or topic.outcome not in SAID_TO_EVERYBODY:
-            return False
-        return topic.attribution is Attribution.UNATTRIBUTED or topic.id in self.names
 
     def _is_news(self, action: Action) -> bool:
         return not action.is_open or is_after(action.recorded_at, self.digest.since)

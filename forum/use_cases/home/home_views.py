@@ -19,6 +19,8 @@ from forum.use_cases.care.care_views import care_view
 
 ROLL_WAITS = timedelta(days=60)
 """How long a missing roll is asked for: later nobody remembers."""
+MINUTES_WAIT = timedelta(days=28)
+"""How long unpublished minutes are asked for: sooner than any are deleted."""
 TOPICS_FOR = timedelta(days=180)
 """How long somebody's topic stays on their home card once it no longer waits."""
 TOPICS, ACTIONS = 3, 3
@@ -46,8 +48,8 @@ class HomeAction:
 @dataclass(frozen=True)
 class ChairsWork:
     """What waits for a chair. `agenda_of` is the next meeting while its agenda is unpublished, and `brief_about` the
-    last one while nothing about it has been begun for the board. `unsettled`: Microsoft's calendar has not confirmed
-    that meeting.
+    last one while nothing about it has been begun for the board. `minutes_of`: its minutes are not published.
+    `unsettled`: Microsoft's calendar has not confirmed that meeting.
     """
 
     unsettled: Meeting | None
@@ -56,6 +58,7 @@ class ChairsWork:
     overdue: int
     board_answers: int
     brief_about: Meeting | None
+    minutes_of: Meeting | None
     joiners: int
 
 
@@ -148,6 +151,10 @@ def _roll_of(forum: Forum, part: Membership, meetings: Sequence[MeetingOfMine], 
     return None if met_as_circle(forum, last.meeting) else last.meeting
 
 
+def _wants_minutes(last: MeetingOfMine, now: datetime) -> bool:
+    return not last.has_minutes and now < last.meeting.ends_at + MINUTES_WAIT
+
+
 async def _care(uow: UnitOfWork, forum: Forum, part: Membership, person: Person, now: datetime) -> int:
     view = await care_view(uow, person, forum, now) if part.is_facilitator else None
     return sum(bool(one.waiting) for one in view.people) if view else 0
@@ -168,5 +175,6 @@ def _chairs(
         overdue=sum(is_overdue(action, today) for action in actions),
         board_answers=waiting.board_answers,
         brief_about=last.meeting if last and unbriefed else None,
+        minutes_of=last.meeting if last and _wants_minutes(last, now) else None,
         joiners=waiting.joiners,
     )

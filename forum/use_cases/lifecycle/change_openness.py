@@ -9,7 +9,11 @@ from forum.jobs import TakeNamesOff
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post, published_post
 from forum.use_cases.actions.action_jobs import show_actions
+from forum.use_cases.minutes.draft_minutes import hold_back
 from forum.use_cases.minutes.run_meeting import notes_changed
+
+MOST_DRAFTS = 50
+"""Meetings whose minutes may still be unpublished."""
 
 
 async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: datetime) -> None:
@@ -24,6 +28,7 @@ async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: 
     else:
         await _keep_draft_back(uow, forum)
         await uow.public.forget(forum.id)
+        await _hold_minutes_back(uow, forum, now)
         await uow.jobs.put(TakeNamesOff(forum.id))
     forum.openness = wanted
     await uow.jobs.put_unless_waiting(agenda_post(forum))
@@ -46,6 +51,15 @@ async def _keep_draft_back(uow: UnitOfWork, forum: Forum) -> None:
     draft.sittings, draft.why_not = (), None
     draft.state, draft.confided = BriefState.DRAFT, True
     draft.revision += 1
+
+
+async def _hold_minutes_back(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
+    """Draft minutes keep their titles and outcomes, and a facilitator reads them before they are published."""
+    for meeting in await uow.meetings.held_of(forum.id, now, MOST_DRAFTS):
+        newest = await uow.minutes.newest_of(meeting.id)
+        draft = await uow.minutes.get(newest.id, lock=True) if newest else None
+        if draft is not None and not draft.is_published:
+            await hold_back(uow, draft)
 
 
 async def _redraw_meetings(uow: UnitOfWork, forum: Forum, now: datetime) -> None:

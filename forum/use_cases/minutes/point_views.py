@@ -58,7 +58,8 @@ class NotesView:
     """In the order of the agenda; points about the whole meeting come last.
 
     `current` is the place of the item being discussed, 0 for none.
-    `chairs`: the reader may lead the meeting with it; `runs`: it has begun, and is not known to have ended.
+    `chairs`: the reader may lead the meeting with it; `runs`: it has begun, and is not known to have ended. `is_over`:
+    a chair who reads it in private may put its minutes together.
     """
 
     forum: Forum
@@ -67,6 +68,7 @@ class NotesView:
     current: int = 0
     chairs: bool = False
     runs: bool = False
+    is_over: bool = False
 
     @property
     def agenda(self) -> Sequence[NotedItem]:
@@ -96,6 +98,7 @@ async def notes_view(
         current=next((item.place or 0 for item in items if item.topic and item.topic == meeting.current_topic), 0),
         chairs=chairs,
         runs=meeting.has_begun(now) and now < meeting.ends_at,
+        is_over=private and chairs and meeting.has_begun(now) and meeting.ends_at <= now,
     )
 
 

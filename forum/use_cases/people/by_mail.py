@@ -104,11 +104,16 @@ async def wait_for_the_next(uow: UnitOfWork, forum: Forum, job: Tell, now: datet
     """The message goes into the next email. After a fortnight it gets one of its own, if there is room; otherwise it
     waits on, or arrives in Teams, if they are there by then.
     """
+    await within_a_fortnight(uow, forum, PersonId(job.person_id), now)
+    await uow.jobs.put(job, now + FORTNIGHT)
+
+
+async def within_a_fortnight(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> None:
+    """What waits for the next email gets one of its own then, if there is room and it has not been said."""
     due = now + FORTNIGHT
     meeting = await uow.meetings.last_of(forum.id, now) or await uow.meetings.next_of(forum.id, now)
     own = ByMail.YOU_SAID.of(meeting.id if meeting else forum.id, due.date().isoformat())
-    await uow.jobs.put_unless_waiting(Tell(job.person_id, forum.id, own), due - timedelta(hours=1))
-    await uow.jobs.put(job, due)
+    await uow.jobs.put_unless_waiting(Tell(person_id, forum.id, own), due - timedelta(hours=1))
 
 
 def emailed_reminder(days: Sequence[int]) -> int | None:

@@ -17,8 +17,8 @@ from forum.keys import key_from
 from forum.meetings import Meeting, MeetingState
 from forum.ports import UnitOfWork
 from forum.public_pages import PublicPage, is_shown
-from forum.use_cases.board.brief_names import names_in_words
 from forum.use_cases.digest.digest_views import DigestAction, DigestTopic, digest_view
+from forum.use_cases.drafts.names_in_text import names_in_text
 
 STATED = frozenset({Outcome.ANSWERED, Outcome.DONE, Outcome.DECLINED, Outcome.TO_BOARD})
 """Outcomes that mean something to people outside."""
@@ -77,7 +77,7 @@ async def as_it_would_be(uow: UnitOfWork, forum: Forum, page: PublicPage, now: d
 async def offered_lines(uow: UnitOfWork, forum: Forum, now: datetime) -> Sequence[Offered]:
     """Everything that may be let through, the newest first."""
     return [
-        Offered(line, (await names_in_words(uow, forum, f"{line.words}\n{line.reason}")).all)
+        Offered(line, (await names_in_text(uow, forum, f"{line.words}\n{line.reason}")).all)
         for line in await all_lines(uow, forum, now)
     ]
 

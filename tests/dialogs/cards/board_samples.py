@@ -5,15 +5,17 @@ from datetime import date, timedelta
 
 from dialogs.board import board_answers_card as board_answers
 from dialogs.board import board_card as board
-from dialogs.board import kept_papers_card as kept_papers
 from dialogs.board.board_answers_card import LeaveAnswer, SaveAnswer
 from dialogs.board.board_buttons_card import SavePart
 from dialogs.board.board_parts_card import BriefView
+from dialogs.openings import OpenBrief
+from dialogs.papers import papers_card
 from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BoardBrief, BriefPart, BriefState, Sitting, WhyNot
 from forum.contacts import Reason
 from forum.ids import BriefId
-from forum.papers import PaperKind
+from forum.limits import REMARK as REMARK_LIMIT
+from forum.limits import REMARKS as REMARKS_LIMIT
 from forum.ports import Message
 from forum.trends import Age, ForumNumbers, OpportunityNumbers, TopicNumbers
 from forum.use_cases.board.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
@@ -21,8 +23,9 @@ from forum.use_cases.board.asked_points import AskedPoint
 from forum.use_cases.board.board_answer_views import AnswersView
 from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.board.contact_views import ContactView
-from forum.use_cases.board.edit_brief import REMARK_LIMIT, REMARKS_LIMIT, TITLE_LIMIT
+from forum.use_cases.board.edit_brief import TITLE_LIMIT
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied
+from tests.dialogs.cards.minutes_samples import kept_minutes
 
 BRIEF = BriefId(ID("b"))
 
@@ -65,9 +68,10 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     draft = replace(views[0], points=points[:3])
     forms = [board.part_form(texts, draft, SavePart(brief=BRIEF, part=part), words) for part in BriefPart]
     values = SaveAnswer(brief=BRIEF, point="1", answer=words[:ANSWER_LIMIT], who=words[:WHO_LIMIT], on="2030-04-02")
-    brief = views[-1].brief
+    brief, back = views[-1].brief, OpenBrief(forum=full.forum.id).on_card(texts("papers-keep-no"), alone=True)
     agendas = [full.meeting, copied(full.meeting, id="m2")]
     asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), agendas, to_confirm=3)
+    minutes = kept_minutes(texts, full)
     return {
         "brief_card": [board.brief_card(texts, view, problem=words, saved=words, typed=words) for view in views]
         + [board.brief_card(texts, replace(views[0], has_more=True, numbers=NUMBERS))]
@@ -79,10 +83,13 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         "part_form": [*forms, board.part_form(texts, views[0], SavePart(brief=BRIEF, part=BriefPart.ASKS))],
         "review_card": [board.review_card(texts, views[0], words, words[:REMARK_LIMIT])],
         "paper_link_card": [
-            board.paper_link_card(texts, words[:100], kind, "http://127.0.0.1:3978/papers/b/pdf") for kind in PaperKind
+            papers_card.paper_link_card(texts, words[:100], words[:100], "http://127.0.0.1:3978/papers/b/pdf")
         ],
-        "keep_card": [kept_papers.keep_card(texts, full.forum, views[-1].brief, words)],
-        "kept_card": [kept_papers.kept_card(texts, copied(views[-1].brief, folder_url="https://sharepoint.example/f"))],
+        "keep_card": [papers_card.keep_card(texts, brief, back, words), *minutes["keep_card"]],
+        "kept_card": [
+            papers_card.kept_card(texts, copied(brief, folder_url="https://sharepoint.example/f")),
+            *minutes["kept_card"],
+        ],
         "answers_card": [
             board_answers.answers_card(texts, asked, saved=words, typed=LeaveAnswer(**values.model_dump())),
             board_answers.answers_card(texts, AnswersView(full.forum, brief, [])),

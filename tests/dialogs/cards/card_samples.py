@@ -11,6 +11,7 @@ from tests.dialogs.cards.contact_samples import contact_samples
 from tests.dialogs.cards.date_samples import date_samples
 from tests.dialogs.cards.home_samples import home_samples
 from tests.dialogs.cards.meeting_samples import MeetingSamples
+from tests.dialogs.cards.minutes_samples import minutes_samples
 from tests.dialogs.cards.next_samples import next_samples
 from tests.dialogs.cards.opportunity_samples import opportunity_samples
 from tests.dialogs.cards.other_samples import OtherSamples
@@ -44,6 +45,7 @@ class Samples(
             **date_samples(TEXTS, self),
             **board_samples(TEXTS, self),
             **contact_samples(TEXTS, self),
+            **minutes_samples(TEXTS, self),
             **calendar_samples(TEXTS, self),
             **outlook_samples(TEXTS, self),
             **next_samples(TEXTS, self),

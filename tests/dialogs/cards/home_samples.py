@@ -58,5 +58,5 @@ def chairs_view(full: FullForum, part: Membership) -> HomeView:
         more_actions=2,
         roll_of=full.meeting,
         care=3,
-        chairs=ChairsWork(full.meeting, full.meeting, 4, 2, 3, full.meeting, 1),
+        chairs=ChairsWork(full.meeting, full.meeting, 4, 2, 3, full.meeting, full.meeting, 1),
     )

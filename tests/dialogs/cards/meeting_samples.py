@@ -67,10 +67,12 @@ class MeetingSamples(FullForum):
                 points.points_card(TEXTS, view, []),
             ],
             "point_removed_card": [points.point_removed_card(TEXTS, self.meeting)],
+            "ended_card": [items.ended_card(TEXTS, view.meeting.id)],
             "items_card": [
                 items.items_card(TEXTS, view, words[:200], unasked=True),
                 items.items_card(TEXTS, replace(view, chairs=False, items=counted)),
                 items.items_card(TEXTS, replace(none, chairs=True)),
+                items.items_card(TEXTS, replace(view, runs=False, is_over=True)),
             ],
             "notes_card": [items.notes_card(TEXTS, view)],
         }

@@ -30,6 +30,7 @@ STAYS = {
     "trouble_card": "a question to a chair, who may leave it",
     "waiting_card": "a question to a chair, who may leave it",
     "replies_card": "the list itself",
+    "minutes_review_card": "a question to a facilitator, who may leave it",
     "review_card": "a question to a facilitator, who may leave it",
 }
 """Cards with inputs that nobody opened, or that have another way out, and why that is right."""

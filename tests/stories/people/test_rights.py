@@ -43,8 +43,10 @@ WHO = {
         " public.poster interest.add interest.drop"
         " opportunity.form opportunity.check opportunity.revise opportunity.post opportunity.change opportunity.close"
         " opportunity.take_back opportunity.report opportunity.not_known"
+        " minutes.open minutes.part minutes.save minutes.add minutes.ask_review minutes.confirm minutes.publish"
+        " minutes.correct"
     ),
-    "facilitators": "care.open care.person care.save care.hand_over board.review",
+    "facilitators": "care.open care.person care.save care.hand_over board.review minutes.review",
     "organisers": (
         "suggest.for suggest.for.send suggest.for.find"
         " poll.names poll.for poll.for.save poll.for.find needs.show roll.open roll.page roll.save"

@@ -50,6 +50,8 @@ home-overdue = { $count ->
    *[other] { $count } actions are overdue.
  }
 home-brief = Nothing about { $day } has been written for the board yet.
+home-minutes = The minutes of { $day } are not published yet.
+home-minutes-do = Minutes
 home-board-answers = { $count ->
     [one] The board owes an answer.
    *[other] The board owes { $count } answers.
@@ -66,6 +68,7 @@ home-several-next = { $when }. { $own }
 home-nowhere = You are not in a forum yet
 
 do-meeting = See the meeting
+do-minutes = Read the minutes
 do-needs = Say what I need
 do-schedule = Set up a meeting
 do-date-poll = Ask which date suits

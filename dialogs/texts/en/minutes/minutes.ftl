@@ -55,6 +55,7 @@ items-go-to = Now: item { $place }
 items-change = Change a point
 items-share = Share the notes
 items-end = The meeting has ended
+items-minutes = Put the minutes together
 items-shared = The notes go into the channel, on one card that stays up to date.
 items-ended = Thank you. The meeting is over. Now come its actions, and the roll if it has not been taken.
 items-why = You get this because you chair the forum and its meeting is over. Share the notes if they are fit to be read by everybody. I send it once.
