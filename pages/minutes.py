@@ -10,7 +10,7 @@ from dialogs.minutes.minutes_words import (
     sections_after,
 )
 from forum.errors import Gone
-from forum.ids import MinutesId
+from forum.ids import MeetingId, MinutesId
 from forum.papers import FILE_TYPES, PaperKind
 from forum.safe_links import LinkKind
 from forum.use_cases.minutes.minutes_views import MOST_SHOWN, MinutesView, published_minutes
@@ -34,9 +34,10 @@ async def show(visit: Visit) -> Shown:
 
 async def _published(visit: Visit) -> MinutesView | None:
     """Raises Gone for a meeting without any, or of another forum."""
-    wanted = visit.parts.get("meeting", "")
+    named = visit.parts.get("meeting")
+    wanted = None if named is None else MeetingId(named)
     view = await published_minutes(visit.uow, visit.forum, owners=_may_read_owners(visit), wanted=wanted)
-    if view is None and wanted:
+    if view is None and wanted is not None:
         raise Gone
     return view
 

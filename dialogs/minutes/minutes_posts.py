@@ -4,7 +4,7 @@ from dialogs.kit.posts import Posting
 from dialogs.minutes.minutes_card import minutes_card, minutes_ready_card
 from dialogs.minutes.minutes_form_card import minutes_review_card
 from forum.drafts import DraftState
-from forum.ids import MinutesId
+from forum.ids import MeetingId, MinutesId
 from forum.message_kinds import InPrivate
 from forum.minutes import Minutes
 from forum.ports import Message
@@ -55,5 +55,5 @@ async def _to_chair(post: Posting, minutes: Minutes, *, saved: str = "", problem
 
 async def published(post: Posting) -> Message | None:
     """In the channel: that a meeting's minutes are ready, and what was decided."""
-    view = await published_minutes(post.uow, post.forum, owners=False, wanted=post.ids[0])
+    view = await published_minutes(post.uow, post.forum, owners=False, wanted=MeetingId(post.ids[0]))
     return minutes_ready_card(post.texts, view) if view else None

@@ -51,9 +51,9 @@ class SqlMinutes:
         first = (minutes.c.meeting_id == meeting_id) & (minutes.c.version == 1)
         return await self._session.scalar(select(minutes.c.made_at).where(first))
 
-    async def add(self, new: Minutes) -> None:
+    async def add(self, minutes: Minutes) -> None:
         """Flushed at once: its parts refer to it."""
-        self._session.add(new)
+        self._session.add(minutes)
         await self._session.flush()
 
     async def items(self, minutes_id: MinutesId) -> Sequence[MinutesItem]:

@@ -147,12 +147,14 @@ async def _tasks(uow: UnitOfWork, minutes: Minutes, *, owners: bool) -> list[See
     ]
 
 
-async def published_minutes(uow: UnitOfWork, forum: Forum, *, owners: bool, wanted: str = "") -> MinutesView | None:
+async def published_minutes(
+    uow: UnitOfWork, forum: Forum, *, owners: bool, wanted: MeetingId | None = None
+) -> MinutesView | None:
     """The newest that everybody may read, or those of the meeting `wanted`; None if there are none."""
-    if wanted:
-        found = await uow.minutes.newest_of(MeetingId(wanted), published=True)
-    else:
+    if wanted is None:
         found = next(iter(await uow.minutes.published_of(forum.id, 1)), None)
+    else:
+        found = await uow.minutes.newest_of(wanted, published=True)
     if found is None or found.forum_id != forum.id:
         return None
     return await minutes_view(uow, forum, found, owners=owners)

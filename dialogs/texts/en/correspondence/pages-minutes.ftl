@@ -7,7 +7,7 @@ page-minutes-left = { $count ->
 }
 page-minutes-files = The minutes as files
 page-minutes-docx = Word file
-page-minutes-pdf = PDF
+page-minutes-pdf = PDF file
 page-minutes-others = Minutes of other meetings
 page-minutes-read = Read the minutes of { $day }
 own-news-minutes = Minutes
