@@ -1,6 +1,5 @@
 """Who answers for the board without Teams: for the chairs, in private."""
 
-from dialogs.board.board_buttons_card import OpenBrief
 from dialogs.board.contact_buttons import (
     LookAtContact,
     OpenContact,
@@ -15,6 +14,7 @@ from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import buttons, card, fact, group, heading, line, text_input
 from dialogs.kit.shortening import shortened
+from dialogs.openings import OpenBrief
 from dialogs.texts import Texts
 from forum import limits
 from forum.board_contacts import BoardContact, RequestMail

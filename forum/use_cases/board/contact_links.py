@@ -6,12 +6,12 @@ from datetime import datetime
 
 from forum.board import BoardBrief, BriefState
 from forum.board_contacts import LINK_LIFE, RENEWED_BEFORE, BoardContact, BoardLink, BriefPage
+from forum.drafts import needs_review
 from forum.errors import Refusal
 from forum.forums import Forum
 from forum.ids import BriefId
 from forum.ports import UnitOfWork
 from forum.safe_links import KEPT, LinkId, id_in, is_genuine, token_of
-from forum.use_cases.board.edit_brief import needs_review
 from forum.use_cases.people.safe_links import NoSuchLink
 
 
