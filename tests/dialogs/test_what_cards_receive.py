@@ -55,6 +55,8 @@ READ_WHOLE = {
         "dialogs.board.board_card",
         "dialogs.board.board_paper",
         "dialogs.board.board_parts_card",
+        "dialogs.board.contact_card",
+        "dialogs.board.replies_card",
         "dialogs.papers.paper_names",
         "dialogs.papers.papers",
         "dialogs.papers.papers_card",
