@@ -6,7 +6,7 @@ from alembic import op
 import storage.columns
 
 revision = "5f0c9d37b2e1"
-down_revision = "3d7ab0e51c94"
+down_revision = "71f3c0a9d5e2"
 branch_labels = None
 depends_on = None
 
