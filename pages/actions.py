@@ -1,4 +1,4 @@
-"""What is to be done and what was done, as any member reads it; and saying how one's own goes.
+"""What is to be done and what was done, as any member reads it; and saying how their own goes.
 
 With a link for reading nobody learns whose an action is. A chair's link shows and changes no more than a member's.
 """

@@ -1,7 +1,7 @@
 """Sending the chairs a comment on the agenda, and taking one back: as from the cards in Teams.
 
 What was written is shown to its sender once, in the answer to the form, so that nobody else who has the link reads it
-later. There it can be taken back at once; later that needs the link to what is one's own, and for an unattributed one
+later. There it can be taken back at once; later that needs the link to what is theirs, and for an unattributed one
 it cannot be done, because nothing leads back to it.
 """
 

@@ -22,7 +22,7 @@ class Part(Generic[T]):
 
 
 def part_of(visit: Visit, things: Sequence[T], path: str) -> Part[T]:
-    """The part that the address asks for, the first one if for none. Raises Gone for a part that there is not."""
+    """The part that the address asks for, the first one if for none. Raises Gone for a part that does not exist."""
     asked = visit.parts.get("number", "1")
     number = int(asked) if asked.isdecimal() and len(asked) < 4 else 0
     start = (number - 1) * AT_ONCE

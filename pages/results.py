@@ -17,7 +17,7 @@ MOST_SHOWN = 10
 
 @dataclass(frozen=True)
 class ResultShown:
-    """`rows` are what was asked about with its numbers, none while those are kept back, as `said` then explains. `own`
+    """`rows` are what was asked about with its numbers, none while those are withheld, as `said` then explains. `own`
     is what the reader answered, "" if nobody may know. `is_open`: it can be answered on the first page.
     """
 
