@@ -1,7 +1,7 @@
 """One of each email, with words that somebody typed in every place where typed words go."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from forum.attendance import Answer
 from forum.correspondents import Consent
@@ -19,6 +19,7 @@ from tests.stories.agenda.publishing import publish
 from tests.stories.correspondence.by_mail import answers, suggests, takes_on
 from tests.stories.correspondence.outside import added, says, within
 from tests.stories.dates import date_polling
+from tests.stories.opportunities.passing_on import pass_on
 from tests.stories.town import Town
 
 
@@ -64,6 +65,10 @@ async def every_letter(town: Town, post: PostOffice, typed: Typed, two_weeks_bef
     form = await town.say(CARYS, "cancel meeting")
     await town.press(CARYS, form, form.buttons[0], {"reason": typed.why_off})
     found["cancellation"] = post.mails[-1]
+    day = (two_weeks_before + timedelta(days=4)).date().isoformat()
+    await pass_on(town, title=typed.topic[:200], who_for=typed.name[:200], day=day)
+    await town.after(minutes=3)
+    found["opportunities"] = post.mails[-1]
     await date_polling.ask(town, day0="2030-07-09", day1="2030-07-16", day2="2030-07-11", closing="2030-06-20")
     await town.move_to(datetime(2030, 6, 19, 12, tzinfo=UTC))
     found["dates"] = post.mails[-1]

@@ -66,7 +66,7 @@ def _in_plain(mail: Mail) -> str:
 
 async def test_both_forms_say_the_same_and_what_is_typed_stays_words(town: Town, post: PostOffice) -> None:
     letters = await every_letter(town, post, EVIL, BEFORE_NEXT)
-    assert len(letters) == 10
+    assert len(letters) == 11
     for kind, mail in letters.items():
         read = Reader(mail.html)
         assert read.tags <= TAGS, (kind, read.tags - TAGS)
