@@ -3,8 +3,8 @@
 from forum.safe_links import LinkKind
 from pages.visit import Visit
 
-OF_ANSWER = ("suggest", "topics", "agenda", "comment", "actions", "you-said", "questions", "opportunities")
-OF_READ = ("actions",)
+OF_ANSWER = ("suggest", "topics", "agenda", "comment", "actions", "you-said", "minutes", "questions", "opportunities")
+OF_READ = ("actions", "minutes")
 """Its first page has the agenda and the digest already."""
 
 

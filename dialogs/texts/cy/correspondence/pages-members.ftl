@@ -72,3 +72,4 @@ page-part-after = Dangos y rhai nesaf
 page-topic-title = Pwnc
 page-read-whole = Darllen y cyfan
 page-data-cut = Fersiwn fer yw hon: mae rhestrau hir a thestunau hir wedi’u byrhau. Mae’r cyfan yn y ffeil.
+page-way-minutes = Darllen cofnodion y cyfarfodydd

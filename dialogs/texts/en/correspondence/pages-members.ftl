@@ -72,3 +72,4 @@ page-part-after = Show the next ones
 page-topic-title = Topic
 page-read-whole = Read all of it
 page-data-cut = This is a short version: long lists and long texts are cut. The file has all of it.
+page-way-minutes = Read the minutes of meetings

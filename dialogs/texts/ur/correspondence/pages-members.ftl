@@ -72,3 +72,4 @@ page-part-after = اگلے دکھائیں
 page-topic-title = موضوع
 page-read-whole = پورا پڑھیں
 page-data-cut = یہ مختصر صورت ہے: لمبی فہرستیں اور لمبے متن چھوٹے کر دیے گئے ہیں۔ فائل میں سب کچھ ہے۔
+page-way-minutes = اجلاسوں کی روداد پڑھیں
