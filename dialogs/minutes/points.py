@@ -143,9 +143,8 @@ async def change(context: Context, pressed: ChangePoint) -> Reply:
 
 async def remove(context: Context, pressed: RemovePoint) -> Reply:
     """Deleted."""
-    return say(
-        point_removed_card(context.texts, await remove_point(context.uow, context.person, PointId(pressed.point)))
-    )
+    meeting, is_on_record = await remove_point(context.uow, context.person, PointId(pressed.point))
+    return say(point_removed_card(context.texts, meeting, is_on_record=is_on_record))
 
 
 async def _meeting(context: Context, meeting_id: str) -> tuple[Forum, Meeting]:

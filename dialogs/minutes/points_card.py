@@ -173,13 +173,13 @@ def points_card(texts: Texts, view: NotesView, points: Sequence[NotedPoint]) -> 
     )
 
 
-def point_removed_card(texts: Texts, meeting: Meeting) -> Message:
-    """Taken back, with a button for another."""
+def point_removed_card(texts: Texts, meeting: Meeting, *, is_on_record: bool = False) -> Message:
+    """Taken back, with a button for another. `is_on_record`: settled minutes still have it."""
     title = texts("point-removed")
     return card(
         title,
         heading(title),
-        line(texts("point-removed-text")),
+        line(texts("point-removed-on-record" if is_on_record else "point-removed-text")),
         actions=[OpenPointForm(meeting=meeting.id).on_card(texts("point-another"), alone=True)],
         language=texts.locale,
     )

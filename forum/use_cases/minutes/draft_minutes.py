@@ -68,7 +68,7 @@ async def _drafted(uow: UnitOfWork, forum: Forum, meeting: Meeting, wording: Wor
     minutes.count(found.heads)
     minutes.next_starts = found.next_starts
     await uow.minutes.add(minutes)
-    await uow.minutes.set_items(minutes.id, numbered(_added(minutes, [], found.items, at_first=True)))
+    await uow.minutes.set_items(minutes.id, numbered(added(minutes, [], found.items, at_first=True)))
     await uow.minutes.set_actions(minutes.id, _with_actions(minutes, [], found.actions))
     await forget_in_time(uow, forum, now)
     return minutes
@@ -112,7 +112,7 @@ async def add_what_came(
     minutes.count(found.heads)
     minutes.next_starts, minutes.created_at = found.next_starts, now
     items, actions = await uow.minutes.items(minutes.id), await uow.minutes.actions(minutes.id)
-    await uow.minutes.set_items(minutes.id, numbered(_added(minutes, items, found.items)))
+    await uow.minutes.set_items(minutes.id, numbered(added(minutes, items, found.items)))
     await uow.minutes.set_actions(minutes.id, _with_actions(minutes, actions, found.actions))
     edited(minutes)
     return minutes
@@ -123,7 +123,7 @@ def numbered(items: Sequence[MinutesItem]) -> list[MinutesItem]:
     return [replace(item, place=place) for place, item in enumerate(items, start=1)]
 
 
-def _added(
+def added(
     minutes: Minutes, items: Sequence[MinutesItem], found: Sequence[FoundItem], *, at_first: bool = False
 ) -> list[MinutesItem]:
     """What the chairs took out does not come back; what is said about it from now on does."""

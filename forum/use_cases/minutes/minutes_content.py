@@ -84,7 +84,7 @@ async def _items(
     stated = {news.suggestion_id for news in await uow.news.of(ids) if news.at > since}
 
     def lines(item: NotedItem) -> tuple[str, ...]:
-        return tuple(_line(point.words) for point in item.points if point.id in new)
+        return tuple(line_of(point.words) for point in item.points if point.id in new)
 
     return [
         FoundItem(
@@ -101,7 +101,7 @@ async def _items(
 def _decision(forum: Forum, topic: Suggestion | None, wording: Wording) -> str:
     if topic is None or topic.outcome not in DECIDED:
         return ""
-    return wording(topic.outcome, _line(words_for_everybody(forum, topic)))
+    return wording(topic.outcome, line_of(words_for_everybody(forum, topic)))
 
 
 async def _actions(uow: UnitOfWork, forum: Forum, meeting: Meeting, since: datetime) -> list[FoundAction]:
@@ -113,7 +113,7 @@ async def _actions(uow: UnitOfWork, forum: Forum, meeting: Meeting, since: datet
 
 
 def _action(action: Action) -> FoundAction:
-    return FoundAction(action.id, _line(action.text), action.owner_name, action.owner_id, action.due)
+    return FoundAction(action.id, line_of(action.text), action.owner_name, action.owner_id, action.due)
 
 
 async def _heads(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Heads:
@@ -128,7 +128,8 @@ async def _heads(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Heads:
     return Heads(in_person, online, len(sorry))
 
 
-def _line(text: str) -> str:
+def line_of(text: str) -> str:
+    """How it stands among the words of an item."""
     return " ".join(text.split())
 
 

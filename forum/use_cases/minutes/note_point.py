@@ -19,6 +19,7 @@ from forum.points import NO_ORDER, Point, keeps_authors, to_the_day
 from forum.ports import UnitOfWork
 from forum.typed_text import paragraphs
 from forum.use_cases.agenda.keep_version import newest_version
+from forum.use_cases.minutes.follow_points import point_changed, point_taken_back
 from forum.use_cases.minutes.run_meeting import notes_changed
 from forum.use_cases.people.roles import is_chair, require_part
 
@@ -113,18 +114,21 @@ async def change_point(
 ) -> Point:
     """Changes its words, or moves it to another item. Raises like `point_to_change`, and Invalid."""
     _, meeting, point = await point_to_change(uow, by, point_id)
+    before = point.topic_id, point.words
     point.words = await _checked(uow, meeting, words, topic_id)
     point.topic_id = topic_id
+    await point_changed(uow, before, point)
     await notes_changed(uow, meeting)
     return point
 
 
-async def remove_point(uow: UnitOfWork, by: Person, point_id: PointId) -> Meeting:
-    """Deletes it for good. Raises like `point_to_change`."""
+async def remove_point(uow: UnitOfWork, by: Person, point_id: PointId) -> tuple[Meeting, bool]:
+    """Deletes it for good. Returns also whether settled minutes still have it. Raises like `point_to_change`."""
     _, meeting, point = await point_to_change(uow, by, point_id)
+    is_on_record = await point_taken_back(uow, point)
     await uow.points.remove(point)
     await notes_changed(uow, meeting)
-    return meeting
+    return meeting, is_on_record
 
 
 async def _checked(uow: UnitOfWork, meeting: Meeting, words: str, topic_id: SuggestionId | None) -> str:

@@ -66,7 +66,9 @@ class MeetingSamples(FullForum):
                 points.points_card(TEXTS, view, [self._point(number) for number in range(100)]),
                 points.points_card(TEXTS, view, []),
             ],
-            "point_removed_card": [points.point_removed_card(TEXTS, self.meeting)],
+            "point_removed_card": [
+                points.point_removed_card(TEXTS, self.meeting, is_on_record=held) for held in (True, False)
+            ],
             "ended_card": [items.ended_card(TEXTS, view.meeting.id)],
             "items_card": [
                 items.items_card(TEXTS, view, words[:200], unasked=True),

@@ -29,6 +29,7 @@ point-change-save = Save
 point-remove = Take it back
 point-removed = The point is taken back
 point-removed-text = It has been deleted, and nothing of it is kept.
+point-removed-on-record = It has been deleted from the notes. The minutes of the meeting still have it: only a chair can take it out of them, with a correction.
 point-list-title = Points of the meeting on { $day } that you can change
 point-list-none = There is none. A point can be changed by whoever noted it, and by the chairs.
 point-which = Which point?
