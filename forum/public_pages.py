@@ -47,6 +47,11 @@ class PublicPage:
         """Its last part, as people read and type it: "k7m2x-9pqrt"."""
         return f"{self.slug[:_HALF]}-{self.slug[_HALF:]}"
 
+    @property
+    def version(self) -> str:
+        """Tells one state of it from every other; "" until a chair has put it on the web for the first time."""
+        return self.changed_at.isoformat() if self.about else ""
+
 
 @dataclass(eq=False)
 class Interest:

@@ -27,7 +27,15 @@ from forum.public_pages import PublicPage, is_shown
 from forum.use_cases.drafts.names_in_text import names_in_text
 from forum.use_cases.people.roles import is_chair
 from forum.use_cases.public.public_views import as_it_would_be, offered_lines, public_view, waiting_lines
-from forum.use_cases.public.switch_page import PageForm, checked, require_open, switch_off, switch_on
+from forum.use_cases.public.switch_page import (
+    CHANGED_MEANWHILE,
+    PageForm,
+    checked,
+    require_newest,
+    require_open,
+    switch_off,
+    switch_on,
+)
 
 
 async def show(context: Context, _rest: str) -> Reply:
@@ -61,6 +69,7 @@ def _values(forum: Forum, page: PublicPage | None) -> PageFields:
     return PageFields(
         forum=forum.id,
         once=new_key(),
+        drawn=page.version,
         about=page.about,
         joining=page.joining,
         town=page.town,
@@ -88,8 +97,9 @@ async def look(context: Context, pressed: LookAtPage) -> Reply:
     await require_open(context.uow, context.person, forum)
     try:
         form = checked(_form(pressed))
+        require_newest(await context.uow.public.page(forum.id), form)
     except Invalid as invalid:
-        return say(public_page_form(context.texts, forum, pressed, invalid))
+        return await _again(context, forum, pressed, invalid)
     preview = await _preview(context.uow, forum, form, context)
     return say(public_preview_card(context.texts, preview, pressed))
 
@@ -104,6 +114,7 @@ def _form(pressed: PageFields) -> PageForm:
         takes_interest=pressed.interest == "true",
         offered=chosen(pressed.offered) if isinstance(pressed, SwitchPageOn) else (),
         allowed=chosen(pressed.lines) if isinstance(pressed, SwitchPageOn) else (),
+        drawn=pressed.drawn,
     )
 
 
@@ -142,8 +153,21 @@ async def put(context: Context, pressed: SwitchPageOn) -> Reply:
     try:
         await switch_on(context.uow, context.person, forum, _form(pressed), pressed.once, context.now)
     except Invalid as invalid:
-        return say(public_page_form(context.texts, forum, pressed, invalid))
+        return await _again(context, forum, pressed, invalid)
     return await _show(context, forum, context.texts("public-is-put"))
+
+
+async def _again(context: Context, forum: Forum, typed: PageFields, wrong: Invalid) -> Reply:
+    """The form with what was typed; if the page has changed, a preview of how it is now, with those words to copy."""
+    page = await context.uow.public.page(forum.id)
+    if page is None or wrong.problem != CHANGED_MEANWHILE:
+        return say(public_page_form(context.texts, forum, typed, wrong))
+    values = _values(forum, page)
+    preview = await _preview(context.uow, forum, _form(values), context)
+    said = [context.texts.problem(wrong), *([] if page.is_on else [context.texts("public-is-off")])]
+    words = [(typed.about, page.about), (typed.joining, page.joining), (typed.town, page.town)]
+    lost = "\n".join(one for one, kept in words if one != kept)
+    return say(public_preview_card(context.texts, preview, values, " ".join(said), lost))
 
 
 async def take_off(context: Context, pressed: SwitchPageOff) -> Reply:

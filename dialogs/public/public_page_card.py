@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button, new_key
 from dialogs.kit.elements import AnyButton, CardElement
-from dialogs.kit.form_errors import with_errors
+from dialogs.kit.form_errors import typed_before, with_errors
 from dialogs.kit.parts import card, choice_input, fact, heading, line, link, subheading, text_input, tick
 from dialogs.openings import OpenPublicPage
 from dialogs.public.public_words import PublicWords, line_words, public_words
@@ -21,11 +21,14 @@ _PLACES = {"public-needs-about": "about", "public-about-long": "about", "public-
 
 
 class PageFields(Button):
-    """What the chairs write and tick. `once` is the key of the page's address."""
+    """What the chairs write and tick. `once` is the key of the page's address; `drawn` is the `version` of the page
+    with which it was filled in.
+    """
 
     verb: ClassVar[str] = ""
     forum: str
     once: str = ""
+    drawn: str = ""
     about: str = ""
     joining: str = ""
     town: str = ""
@@ -104,7 +107,9 @@ def public_page_form(
         line(texts("public-what")),
         *with_errors(texts, _inputs(texts, values), wrong, _PLACES),
         line(texts("public-look-first"), subtle=True),
-        actions=[LookAtPage(forum=forum.id, once=values.once).on_card(texts("public-look"), main=True)],
+        actions=[
+            LookAtPage(forum=forum.id, once=values.once, drawn=values.drawn).on_card(texts("public-look"), main=True)
+        ],
         language=texts.locale,
     )
 
@@ -136,8 +141,8 @@ def _inputs(texts: Texts, values: PageFields) -> list[CardElement]:
     ]
 
 
-def public_preview_card(texts: Texts, preview: Preview, values: PageFields, said: str = "") -> Message:
-    """Exactly what the page will say, with each line that may be left off it."""
+def public_preview_card(texts: Texts, preview: Preview, values: PageFields, said: str = "", typed: str = "") -> Message:
+    """Exactly what the page will say, with each line that may be left off it. `typed` was not kept."""
     view, title = preview.view, texts("public-preview-title", forum=preview.view.forum.name)
     marks = ",".join(one.line.mark for one in preview.offered)
     on = SwitchPageOn.model_validate({**values.for_button(), "offered": marks})
@@ -146,6 +151,7 @@ def public_preview_card(texts: Texts, preview: Preview, values: PageFields, said
         title,
         heading(title),
         line(said, bold=True) if said else None,
+        typed_before(texts, typed),
         line(texts("public-preview-what")),
         _named(texts, preview),
         *_shown(texts, public_words(texts, view)),

@@ -15,11 +15,13 @@ from forum.typed_text import one_line
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.public.public_views import all_lines
 
+CHANGED_MEANWHILE = "public-meanwhile"
+
 
 @dataclass(frozen=True)
 class PageForm:
     """What the chairs say and choose (PublicPage). `offered` are the marks of the lines that a preview
-    showed, `allowed` of those let through.
+    showed, `allowed` of those let through, and `drawn` is the page's `version` that the chair had in front of them.
     """
 
     about: str
@@ -30,6 +32,7 @@ class PageForm:
     takes_interest: bool = False
     offered: Collection[str] = ()
     allowed: Collection[str] = ()
+    drawn: str = ""
 
 
 def checked(form: PageForm) -> PageForm:
@@ -51,20 +54,36 @@ async def require_open(uow: UnitOfWork, by: Person, forum: Forum) -> None:
 
 async def switch_on(uow: UnitOfWork, by: Person, forum: Forum, form: PageForm, once: str, now: datetime) -> PublicPage:
     """From now on everybody sees it; a page that is on is changed. `once` is the key of the address, which is made
-    once for each forum. Raises OnlyAChair, Gone, Invalid.
+    once for each forum. Raises OnlyAChair, Gone, Invalid (also if the page has changed since it was drawn, and says
+    something else than is wanted).
     """
     await require_open(uow, by, forum)
     wanted = checked(form)
     page = await _page(uow, forum, once, now)
     seen = {line.mark for line in await all_lines(uow, forum, now)} & set(wanted.offered)
+    allowed, left_out = tuple(sorted(seen & set(wanted.allowed))), tuple(sorted(seen - set(wanted.allowed)))
+    if page.is_on and _words(page) == _words(wanted) and (page.allowed, page.left_out) == (allowed, left_out):
+        return page
+    require_newest(page, wanted)
     page.is_on, page.changed_at = True, now
     page.about, page.joining = wanted.about, wanted.joining
     page.town = wanted.town
     page.says_where, page.may_be_found = wanted.says_where, wanted.may_be_found
     page.takes_interest = wanted.takes_interest
-    page.allowed = tuple(sorted(seen & set(wanted.allowed)))
-    page.left_out = tuple(sorted(seen - set(wanted.allowed)))
+    page.allowed, page.left_out = allowed, left_out
     return page
+
+
+def require_newest(page: PublicPage | None, form: PageForm) -> None:
+    """So that an old card neither puts back what another chair has changed, nor a page that they took off. Raises
+    Invalid.
+    """
+    if page is not None and page.version != form.drawn:
+        raise Invalid(CHANGED_MEANWHILE)
+
+
+def _words(one: PublicPage | PageForm) -> tuple[str | bool, ...]:
+    return (one.about, one.joining, one.town, one.says_where, one.may_be_found, one.takes_interest)
 
 
 async def switch_off(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> None:

@@ -29,6 +29,7 @@ public-with-form = Below that is the form for people who would like to take part
 public-without-form = There is no form for people who would like to take part.
 public-listed = Search engines may list the page.
 public-not-listed = Search engines are asked not to list the page.
+public-meanwhile = Another chair has changed the page in the meantime. This is how it is now.
 public-put = Put it on the web
 public-save = Save it
 public-change = Change it
