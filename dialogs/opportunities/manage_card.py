@@ -61,8 +61,9 @@ def managed_opportunity_card(
     *,
     said: str = "",
     problem: str = "",
+    typed: str = "",
 ) -> Message:
-    """`said` is what has just been done, `problem` what needs correcting."""
+    """`said` is what has just been done, `problem` what needs correcting, `typed` why it is no longer offered."""
     view = managed.view
     is_over = view.standing in (Standing.CLOSED, Standing.EARLY)
     return card(
@@ -72,13 +73,15 @@ def managed_opportunity_card(
         line(problem, warning=True, bold=True) if problem else None,
         line(standing_words(texts, view)),
         *(_taken_up(texts, managed) if is_over else []),
-        *(_while_open(texts, forum, managed, pages_at) if view.is_open else []),
+        *(_while_open(texts, forum, managed, pages_at, typed) if view.is_open else []),
         actions=_actions(texts, managed, is_over=is_over),
         language=texts.locale,
     )
 
 
-def _while_open(texts: Texts, forum: Forum, managed: ManagedOpportunity, pages_at: str) -> list[CardElement | None]:
+def _while_open(
+    texts: Texts, forum: Forum, managed: ManagedOpportunity, pages_at: str, typed: str
+) -> list[CardElement | None]:
     view = managed.view
     address = plain_link(pages_at, view)
     told = by_hand(
@@ -88,7 +91,7 @@ def _while_open(texts: Texts, forum: Forum, managed: ManagedOpportunity, pages_a
         texts("opportunity-by-hand"),
         lambda theirs: words_to_pass_on(theirs, view, pages_at),
     )
-    note = text_input("note", texts("opportunity-note-label"), limit=ENDING_NOTE)
+    note = text_input("note", texts("opportunity-note-label"), value=typed, limit=ENDING_NOTE)
     return [
         line(texts("opportunity-plain-link", address=address)) if address else None,
         _members_say(texts, managed),

@@ -51,7 +51,7 @@ async def withdraw(context: Context, pressed: TakeBackOpportunity) -> Reply:
         found = await take_back(context.uow, context.person, wanted, pressed.note, context.now)
     except Invalid as invalid:
         found, forum = await opportunity_to_manage(context.uow, context.person, wanted)
-        return await managed_by(context, found, forum, problem=context.texts.problem(invalid))
+        return await managed_by(context, found, forum, problem=context.texts.problem(invalid), typed=pressed.note)
     if found.ending is Ending.UNDONE:
         return say(note(context.texts("opportunity-undone")))
     said = context.texts("opportunity-withdrawn" if found.ending is Ending.WITHDRAWN else "opportunity-is-closed")

@@ -89,11 +89,14 @@ async def _kept(context: Context, forum: Forum, pressed: PostOpportunity) -> Opp
 
 
 async def managed_by(
-    context: Context, opportunity: Opportunity, forum: Forum, said: str = "", problem: str = ""
+    context: Context, opportunity: Opportunity, forum: Forum, said: str = "", problem: str = "", typed: str = ""
 ) -> Reply:
-    """The card for a chair, in private."""
+    """The card for a chair, in private. `typed` is why it is no longer offered, as it was sent."""
     view = await managed(context.uow, context.person, opportunity, forum, context.now)
-    return say(managed_opportunity_card(context.texts, forum, view, context.pages_at, said=said, problem=problem))
+    shown = managed_opportunity_card(
+        context.texts, forum, view, context.pages_at, said=said, problem=problem, typed=typed
+    )
+    return say(shown)
 
 
 async def show_list(context: Context, _rest: str) -> Reply:

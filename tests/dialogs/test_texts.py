@@ -15,6 +15,14 @@ from dialogs.texts import HERE, LOCALES, texts_for
 from dialogs.texts.switched_on import Languages
 from tests.dialogs.text_uses import FAMILIES, messages, pattern_of, sources, users
 
+ASKS = {
+    "texts": (0, ""),
+    "Invalid": (0, "problem"),
+    "TooLong": (2, "problem"),
+    "within": (2, "problem"),
+    "check": (1, "problem"),
+}
+"""Where a call names the text that it asks for: in which argument, and by which name."""
 OTHERS = [locale for locale in LOCALES if locale != "en"]
 
 
@@ -54,12 +62,16 @@ def name_of(function: ast.expr) -> str:
 
 @cache
 def wanted() -> frozenset[str | re.Pattern[str]]:
-    """Everything that the code says: texts(...), Invalid(...), and the `text` of a refusal."""
+    """Everything that the code says: texts(...), Invalid(...), what limits and bounds complain of, and the `text` of a
+    refusal.
+    """
     found: set[str | re.Pattern[str]] = set()
     for module in sources().values():
         for node in ast.walk(module):
-            if isinstance(node, ast.Call) and name_of(node.func) in ("texts", "Invalid") and node.args:
-                found.update(asked_for(node.args[0]))
+            if isinstance(node, ast.Call) and name_of(node.func) in ASKS:
+                place, name = ASKS[name_of(node.func)]
+                named = [word.value for word in node.keywords if word.arg == name]
+                found.update(text for asked in (*node.args[place : place + 1], *named) for text in asked_for(asked))
             elif isinstance(node, ast.AnnAssign) and name_of(node.target) == "text" and node.value is not None:
                 found.update(asked_for(node.value))
     return frozenset(text for text in found if not isinstance(text, str) or "-" in text or text in messages("en"))

@@ -30,6 +30,8 @@ async def test_later_its_card_says_that_it_is_no_longer_open(town: Town) -> None
     await pass_on(town)
     await town.after(minutes=3)
     managed = await town.press(CARYS, await town.say(CARYS, "opportunities"), "Look at it")
+    long = await town.press(CARYS, managed, "Say it is no longer open", {"note": "a" * 301}, old_client=True)
+    assert "at most 300 letters" in long.words and inputs_of(long.card)["note"] == "a" * 301
     said = await town.press(CARYS, managed, "Say it is no longer open", {"note": "The museum is closed for repairs."})
     assert "no longer open" in said.words
     card = town.card(TITLE)

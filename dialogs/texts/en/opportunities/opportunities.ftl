@@ -86,6 +86,7 @@ opportunity-members-say = { $members ->
 }
 opportunity-undo-why = Posted by mistake? For two minutes you can take it back, and nothing of it stays.
 opportunity-note-label = If it is no longer offered: why? (optional, members will read it)
+opportunity-note-too-long = That is too long for the card. Please say in at most { $limit } letters why it is no longer offered.
 opportunity-change = Change it
 opportunity-reopen = Give people longer
 opportunity-close = Close it now
