@@ -1,7 +1,7 @@
 """A document by its id, whatever it is, and the files made of it."""
 
 from forum.board import BoardBrief
-from forum.drafts import DraftState
+from forum.drafts import DraftState, needs_review
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import BriefId, MinutesId
@@ -36,9 +36,19 @@ async def is_for_chair(uow: UnitOfWork, document: Document, person: Person) -> b
     return forum is not None and await is_chair(uow, forum, person)
 
 
+def are_files_withheld(forum: Forum, document: Document) -> bool:
+    """Whether minutes that were published while the forum was open are shown by their titles alone, because it has
+    become a listening circle: their files say more.
+    """
+    return isinstance(document, Minutes) and not document.confided and needs_review(forum, document)
+
+
 async def file_of(uow: UnitOfWork, document: Document, kind: PaperKind) -> bytes | None:
-    """The document as that kind of file, as everybody in the channel may read it; None if it was not made."""
-    if document.state is not DraftState.MADE:
+    """The document as that kind of file, as everybody in the channel may read it; None if it was not made, or is
+    withheld.
+    """
+    forum = await uow.forums.get(document.forum_id)
+    if document.state is not DraftState.MADE or forum is None or are_files_withheld(forum, document):
         return None
     if isinstance(document, BoardBrief):
         brief = await uow.board.paper(document.id, kind)

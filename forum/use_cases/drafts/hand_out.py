@@ -3,14 +3,21 @@
 from dataclasses import dataclass, field
 
 from forum.drafts import DraftState
-from forum.errors import Gone
+from forum.errors import Gone, Invalid
 from forum.ids import PersonId
 from forum.jobs import ShowFile, Tell, UploadPaper
 from forum.keys import about, key_from, private
 from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.drafts.documents import Document, document_for_chair, document_of, file_of, is_for_chair
+from forum.use_cases.drafts.documents import (
+    Document,
+    are_files_withheld,
+    document_for_chair,
+    document_of,
+    file_of,
+    is_for_chair,
+)
 
 
 @dataclass(frozen=True)
@@ -30,16 +37,19 @@ async def offer_papers(uow: UnitOfWork, document: Document, person_id: str, once
 
 
 async def send_papers(uow: UnitOfWork, by: Person, document_id: str, once: str) -> Document:
-    """Offers a chair the papers again; the same `once` offers them once. Raises Gone, OnlyAChair."""
-    document, _ = await document_for_chair(uow, by, document_id)
+    """Offers a chair the papers again; the same `once` offers them once.
+
+    Raises Gone, OnlyAChair, Invalid (withheld).
+    """
+    document = await _not_withheld(uow, by, document_id)
     if document.state is DraftState.MADE:
         await offer_papers(uow, document, by.id, key_from("papers", once, by.id))
     return document
 
 
 async def accept_paper(uow: UnitOfWork, by: Person, document_id: str, kind: PaperKind, upload: Upload) -> None:
-    """Somebody agreed to have a paper among their files. Raises Gone, OnlyAChair."""
-    document, _ = await document_for_chair(uow, by, document_id)
+    """Somebody agreed to have a paper among their files. Raises Gone, OnlyAChair, Invalid (withheld)."""
+    document = await _not_withheld(uow, by, document_id)
     if await file_of(uow, document, kind) is None:
         raise Gone
     once = key_from("upload", upload.unique_id, upload.content_url)
@@ -47,6 +57,13 @@ async def accept_paper(uow: UnitOfWork, by: Person, document_id: str, kind: Pape
         return  # it is already there
     job = UploadPaper(document.id, kind, by.id, once, upload.url, upload.content_url, upload.unique_id, upload.name)
     await uow.jobs.put(job)
+
+
+async def _not_withheld(uow: UnitOfWork, by: Person, document_id: str) -> Document:
+    document, forum = await document_for_chair(uow, by, document_id)
+    if are_files_withheld(forum, document):
+        raise Invalid("minutes-files-withheld")
+    return document
 
 
 async def upload_wanted(uow: UnitOfWork, job: UploadPaper) -> bytes | None:

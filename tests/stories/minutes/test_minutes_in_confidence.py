@@ -1,6 +1,7 @@
 """A listening circle's minutes: themes and outcomes, read by its facilitator first, and nobody in them."""
 
 from tests.cast import CARYS, GRACE, SAM
+from tests.stories.board.board import accept, offers
 from tests.stories.minutes.minuted import LIGHTING, POINT, has_met, published
 from tests.stories.town import Town
 
@@ -58,6 +59,19 @@ async def test_a_forum_that_becomes_a_circle_shows_no_more_than_titles(town: Tow
     read = await town.say(GRACE, "minutes")
     assert "Street lighting" in read.words
     assert POINT not in read.words and "Sam Okoro" not in read.words and "mends" not in read.words
+
+
+async def test_a_forum_that_becomes_a_circle_hands_out_no_files(town: Town) -> None:
+    await has_met(town)
+    await published(town)
+    word, _ = offers(town)
+    whole = await town.say(CARYS, "minutes")
+    await town.press(CARYS, await town.say(CARYS, "settings"), "Save", {"openness": CIRCLE})
+    assert "Send me the papers again" not in (await town.say(CARYS, "minutes")).buttons
+    refused = await town.press(CARYS, whole, "Send me the papers again")
+    assert "hand out no files" in refused.toast and len(offers(town)) == 2
+    await accept(town, word)
+    assert "hand out no files" in town.chat(CARYS)[-1].words and not town.teams.files
 
 
 async def test_a_draft_of_a_forum_that_becomes_a_circle_keeps_titles_and_outcomes(town: Town) -> None:

@@ -19,6 +19,7 @@ board-paper-name = { $forum } brief { $number }
 papers-file-there = { $name } is in your files.
 board-papers-again = I am sending you the papers of the brief.
 minutes-papers-again = I am sending you the files of the minutes.
+minutes-files-withheld = The forum has become a listening circle, so I show only the titles of these minutes, and hand out no files of them.
 minutes-keep-title = Keep the minutes of { $day } in the channel’s files?
 minutes-keep-not = Only an open forum’s minutes can be kept there, once they are published.
 minutes-kept = The minutes of { $day } are in the channel’s files now.
