@@ -94,7 +94,7 @@ async def ask_taken_up(post: Posting) -> Message | None:
     """To a chair, as long as nobody has said it."""
     opportunity_id, day, number = post.ids
     found = await post.uow.opportunities.get(OpportunityId(opportunity_id))
-    if found is None or not found.wants_result(post.now) or found.day.isoformat() != day:
+    if found is None or not found.wants_result(post.now) or found.over_on.isoformat() != day:
         return None
     if not await is_chair(post.uow, post.forum, post.reader):
         return None

@@ -23,7 +23,8 @@ from forum.use_cases.opportunities.post_opportunity import (
 async def change_opportunity(
     uow: UnitOfWork, by: Person, opportunity_id: OpportunityId, form: OpportunityForm, now: datetime
 ) -> Opportunity:
-    """What it says from now on. One that has closed is open again, because its deadline is ahead.
+    """What it says from now on. One that has closed is open again, because its deadline is ahead: then it is asked
+    again how many took it up.
 
     Raises Gone, OnlyAChair, Invalid (also for one that was taken back).
     """
@@ -31,6 +32,8 @@ async def change_opportunity(
     if not opportunity.takes_numbers:
         raise Invalid("opportunity-is-withdrawn")
     new = checked_opportunity(form, forum, now)
+    if not opportunity.is_open(now):
+        opportunity.taken_up = opportunity.reported_at = None
     opportunity.title, opportunity.what, opportunity.who_for = new.title, new.what, new.who_for
     opportunity.link, opportunity.how = new.link, new.how
     opportunity.day, opportunity.clock = new.day, new.clock

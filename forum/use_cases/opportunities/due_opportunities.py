@@ -43,8 +43,8 @@ async def ask_taken_up_due(uow: UnitOfWork, job: AskTakenUp, now: datetime) -> N
     if now < wanted:
         await uow.jobs.put(job, wanted)
         return
-    # With the day: if people were given longer after the first question, it is asked about the new deadline.
-    about = InPrivate.TAKEN_UP.of(opportunity.id, opportunity.day.isoformat(), job.number)
+    # With the day: if people were given longer after the first question, it is asked again.
+    about = InPrivate.TAKEN_UP.of(opportunity.id, opportunity.over_on.isoformat(), job.number)
     for person_id in await who_reports(uow, forum, opportunity):
         await uow.jobs.put(Tell(person_id, forum.id, about))
 

@@ -75,6 +75,24 @@ async def test_whoever_needs_longer_gets_it_and_the_question_comes_after_the_new
     assert len(town.told(CARYS, "How many took it up")) == 1
 
 
+async def test_with_longer_it_is_asked_again_although_the_number_was_saved(town: Town) -> None:
+    await town.set_up()
+    managed = await pass_on(town)
+    await town.press(CARYS, managed, "Close it now")
+    await town.after(days=8)
+    await town.press(CARYS, town.told(CARYS, "How many took it up")[-1], "Save the number", {"people": "6"})
+    assert "6 people took it up." in town.card(TITLE).words
+    over = await town.press(CARYS, await town.say(CARYS, "opportunities"), "Look at it")
+    form = await town.press(CARYS, over, "Give people longer")
+    preview = await town.press(CARYS, form, "See how it looks")
+    await town.press(CARYS, preview, "Save the change")
+    assert "took it up." not in town.card(TITLE).words
+    await town.move_to(ASKED)
+    assert len(town.told(CARYS, "How many took it up")) == 2
+    await town.press(CARYS, town.told(CARYS, "How many took it up")[-1], "Save the number", {"people": "8"})
+    assert "8 people took it up." in town.card(TITLE).words
+
+
 async def test_if_the_chair_has_left_the_others_are_asked(town: Town) -> None:
     await town.set_up()
     await pass_on(town)
