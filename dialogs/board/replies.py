@@ -1,7 +1,7 @@
 """A chair looks at what the board's contact has answered."""
 
 from dialogs.board.contact_buttons import ConfirmAll, ConfirmReply, OpenReplies, OpenReply, ReturnReply
-from dialogs.board.replies_card import replies_card, reply_form
+from dialogs.board.replies_card import reach, replies_card, reply_form
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import whole
 from dialogs.kit.parts import note
@@ -46,8 +46,9 @@ async def _form(context: Context, typed: ConfirmReply, problem: str = "") -> Rep
         problem = problem or context.texts("board-reply-settled")
         return await _shown(context, brief_id, problem=problem, typed=typed)
     if one.reply is None or typed.seen == str(one.reply.revision):
-        return say(reply_form(context.texts, view, one, typed, problem))
-    return say(reply_form(context.texts, view, one, _fresh(typed, one.reply), problem, typed=typed.words))
+        return say(reply_form(context.texts, view, one, typed, problem, by_mail=context.by_mail))
+    fresh = _fresh(typed, one.reply)
+    return say(reply_form(context.texts, view, one, fresh, problem, typed=typed.words, by_mail=context.by_mail))
 
 
 def _fresh(typed: ConfirmReply, reply: BoardReply) -> ConfirmReply:
@@ -73,7 +74,9 @@ async def send_back(context: Context, pressed: ReturnReply) -> Reply:
         await return_reply(context.uow, context.person, brief_id, place, pressed.question, seen, context.now)
     except Invalid as invalid:
         return await _form(context, pressed, context.texts.problem(invalid))
-    return await _shown(context, brief_id, said=context.texts("board-reply-returned"))
+    view = await replies_for_chair(context.uow, context.person, brief_id)
+    told = reach(view, by_mail=context.by_mail) if view else ""
+    return await _shown(context, brief_id, said=context.texts(f"board-reply-returned{told}"))
 
 
 async def confirm_every(context: Context, pressed: ConfirmAll) -> Reply:

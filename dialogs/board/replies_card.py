@@ -67,8 +67,22 @@ def _ways_on(texts: Texts, view: RepliesView, waiting: Sequence[BoardReply]) -> 
     return [every.on_card(texts("board-replies-confirm", count=len(waiting)), main=True, alone=True), opens, back]
 
 
+def reach(view: RepliesView, *, by_mail: bool) -> str:
+    """How the names of the texts end that say whether the contact gets an email about a question."""
+    if view.contact.stopped_at is not None:
+        return "-stopped"
+    return "" if by_mail else "-unmailed"
+
+
 def reply_form(
-    texts: Texts, view: RepliesView, one: Replied, values: ConfirmReply, problem: str = "", *, typed: str = ""
+    texts: Texts,
+    view: RepliesView,
+    one: Replied,
+    values: ConfirmReply,
+    problem: str = "",
+    *,
+    typed: str = "",
+    by_mail: bool,
 ) -> Message:
     """One answer: it can be put in better words, confirmed, or sent back with a question. `typed` was not kept."""
     title = texts("board-answer-title", title=one.point.title)
@@ -84,7 +98,7 @@ def reply_form(
         text_input("words", texts("board-answer"), value=values.words, long=True, limit=limits.BOARD_ANSWER),
         line(texts("board-reply-told", name=view.contact.name)),
         text_input("question", texts("board-reply-question"), value=values.question, long=True, limit=limits.REMARK),
-        line(texts("board-reply-question-how"), subtle=True),
+        line(texts(f"board-reply-question-how{reach(view, by_mail=by_mail)}"), subtle=True),
         actions=[
             ConfirmReply.model_validate(ids).on_card(texts("board-reply-confirm"), main=True),
             ReturnReply.model_validate(ids).on_card(texts("board-reply-return")),

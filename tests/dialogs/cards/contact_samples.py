@@ -67,5 +67,8 @@ def _replies(texts: Texts, full: FullForum, contact: BoardContact) -> dict[str, 
             replies.replies_card(texts, replace(view, waiting=written[:1])),
             replies.replies_card(texts, replace(view, waiting=[])),
         ],
-        "reply_form": [replies.reply_form(texts, view, written[0], values, words, typed=words)],
+        "reply_form": [
+            replies.reply_form(texts, view, written[0], values, words, typed=words, by_mail=True),
+            replies.reply_form(texts, view, written[0], values, by_mail=False),
+        ],
     }

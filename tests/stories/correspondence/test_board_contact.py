@@ -101,12 +101,13 @@ async def test_a_chair_changes_the_words_or_asks(town: Town, post: PostOffice, b
     await town.after(minutes=11)
     [card] = town.told(CARYS, "look and confirm")
     form = await town.press(CARYS, card, "Change it or ask")
+    assert "get an email that there is one" in form.words
     both = await town.press(CARYS, form, "Confirm", {"words": "Soon.", "question": "When?"})
     assert "You have written a question as well" in both.words
     empty = await town.press(CARYS, form, "Send it back", {"words": "Soon.", "question": " "})
     assert "Please write what you want to ask" in empty.words
     back = await town.press(CARYS, form, "Send it back", {"words": "Soon.", "question": "When exactly?"})
-    assert "Sent back." in back.words and "No answer is waiting" in back.words
+    assert "They get one email" in back.words and "No answer is waiting" in back.words
     await town.press(CARYS, form, "Send it back", {"words": "Soon.", "question": "When exactly?"})
     assert len(post.mails) == 1
     await town.after(minutes=11)
@@ -197,3 +198,18 @@ async def test_one_answer_is_sent_and_the_others_are_kept(town: Town, post: Post
     assert len(town.posted("Chief Officers’ Board answers")) == 1
     await town.after(minutes=11)
     assert len(town.told(CARYS, "look and confirm")) == 1, "there is nothing left to look at"
+
+
+async def test_who_has_stopped_the_emails_is_promised_none(town: Town, post: PostOffice, browser: Browser) -> None:
+    link = await asked(town, post)
+    await writes(browser, link, "Soon.")
+    await town.after(minutes=11)
+    await browser.send(await browser.open(f"{link}/no"), "Continue", wish="stop")
+    [card] = town.told(CARYS, "look and confirm")
+    form = await town.press(CARYS, card, "Change it or ask")
+    assert "please tell them that it is there" in form.words and "get an email" not in form.words
+    back = await town.press(CARYS, form, "Send it back", {"words": "Soon.", "question": "When exactly?"})
+    assert "They have stopped the emails, so please tell them" in back.words and "one email" not in back.words
+    await town.after(hours=24)
+    assert len(post.mails) == 1
+    assert "When exactly?" in (await browser.open(link)).words
