@@ -125,7 +125,10 @@ def _draft_buttons(texts: Texts, view: MinutesView) -> list[AnyButton]:
 
     buttons = [part(MinutesPart.ITEM, "minutes-add-item")]
     if not view.is_confided:
-        buttons += [part(MinutesPart.ACTIONS, "minutes-tasks"), part(MinutesPart.COMING, "minutes-coming")]
+        buttons += [
+            part(MinutesPart.ACTIONS, "minutes-tasks-change"),
+            part(MinutesPart.COMING, "minutes-coming-change"),
+        ]
     if view.has_more:
         add = AddToMinutes(record=view.id, drawn=view.revision)
         buttons.append(add.on_card(texts("minutes-add"), alone=True))

@@ -19,6 +19,7 @@ from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
+from forum.public_pages import Interest
 from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics, Way
 from forum.use_cases.privacy.my_opportunities import MyOpportunities
 
@@ -67,16 +68,20 @@ def _of_meetings(texts: Texts, data: MyData) -> Sections:
         "my-data-noted": _noted(texts, data.meetings),
         "my-data-needs": _needs(texts, data.meetings),
         "my-data-ways": [row for way in data.ways for row in _way(texts, way)],
-        "my-data-interests": [
-            texts("my-data-interest", forum=forum.name, day=texts.day(day_of(forum, one.sent_at)), words=one.words)
-            for forum, one in data.interests
-        ],
+        "my-data-interests": [_interest(texts, forum, one) for forum, one in data.interests],
         "my-data-wishes": [_wish(texts, forum, wish) for forum, wish in data.wishes],
         "my-data-stopped": [texts.day(meeting.starts) for meeting in data.meetings.stopped],
         "my-data-attendance": [
             f"{texts.day(m.starts)}: {texts(f'my-data-presence-{seen}')}" for m, seen in data.meetings.attendance
         ],
     }
+
+
+def _interest(texts: Texts, forum: Forum, one: Interest) -> str:
+    day = texts.day(day_of(forum, one.sent_at))
+    if not one.words:
+        return texts("my-data-interest-bare", forum=forum.name, day=day)
+    return texts("my-data-interest", forum=forum.name, day=day, words=one.words)
 
 
 def _of_polls(texts: Texts, polls: MyPolls) -> Sections:

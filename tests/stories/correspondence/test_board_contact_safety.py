@@ -132,7 +132,7 @@ async def test_no_at_the_first_question_and_stopping(town: Town, post: PostOffic
     card = await town.say(CARYS, "board contact")
     assert "They have stopped the emails" in card.words and not [one for one in card.buttons if "Send it" in one]
     started = await browser.send(await browser.open(f"{link}/no"), "Email me again")
-    assert "You get no emails" not in started.words
+    assert "You will get no more emails" not in started.words
     await browser.send(await browser.open(link), "Send", reply="no")
     assert (await browser.open(link)).status == 404
 

@@ -36,8 +36,8 @@ async def test_the_page_has_what_the_channel_may_read_and_a_link_for_reading_nam
         assert POINT in page.words and "list of placements" in page.words and "One person sent apologies" in page.words
         assert (OWNER in page.words) is (kind is LinkKind.ANSWER)
         assert "Grace" not in page.words and "Yusuf" not in page.words
-        word = await browser.open(page.links["Word file"])
-        pdf = await browser.open(page.links["PDF file"])
+        word = await browser.open(page.links["Download the minutes as a Word file"])
+        pdf = await browser.open(page.links["Download the minutes as a PDF"])
         assert word.headers["Content-Type"].startswith("application/vnd.openxmlformats")
         assert pdf.headers["Content-Type"] == "application/pdf"
         for file, name in ((word, "minutes-2030-04-09.docx"), (pdf, "minutes-2030-04-09.pdf")):
@@ -57,12 +57,12 @@ async def test_whoever_has_no_such_link_gets_nothing(town: Town, browser: Browse
     page = await browser.open(await page_of(town, fatima, path="/minutes"))
     for wrong in ("no-such", "%00", "x" * 500):
         assert (await browser.open(await page_of(town, fatima, path=f"/minutes/{wrong}/pdf"))).status in (404, 409)
-    exe = page.links["PDF file"].removesuffix("pdf") + "exe"
+    exe = page.links["Download the minutes as a PDF"].removesuffix("pdf") + "exe"
     assert (await browser.open(exe)).status == 409
     stop = await browser.open(await page_of(town, fatima, LinkKind.STOP, path="/minutes"))
     assert stop.status == 404 and POINT not in stop.words
     await says(town, fatima, Consent.NO)
-    assert (await browser.open(page.links["PDF file"])).status == 404
+    assert (await browser.open(page.links["Download the minutes as a PDF"])).status == 404
 
 
 async def test_a_correction_is_on_the_page_and_in_the_files(town: Town, browser: Browser) -> None:
@@ -77,7 +77,7 @@ async def test_a_correction_is_on_the_page_and_in_the_files(town: Town, browser:
     page = await browser.open(await page_of(town, fatima, path="/minutes"))
     assert "Corrected on Thursday 11 April 2030" in page.words
     assert "Three lamps are out" in page.words and POINT not in page.words
-    said = Document(BytesIO((await browser.open(page.links["Word file"])).body))
+    said = Document(BytesIO((await browser.open(page.links["Download the minutes as a Word file"])).body))
     assert "Three lamps are out" in "\n".join(each.text for each in said.paragraphs)
 
 

@@ -27,10 +27,10 @@ async def test_each_part_is_changed_and_then_they_are_published_once(town: Town)
     form = await town.press(CARYS, draft, LIGHTING)
     draft = await town.press(CARYS, form, "Save", {"words": "Two lamps are out", "decision": "The council mends them."})
     assert "Two lamps are out" in draft.words and POINT not in draft.words
-    form = await town.press(CARYS, draft, "What is to be done")
+    form = await town.press(CARYS, draft, "Change what is to be done")
     draft = await town.press(CARYS, form, "Save", {"text:1": "List of all placements", "text:0": "Thank the hosts"})
     assert "List of all placements (Sam Okoro" in draft.words and "Thank the hosts" in draft.words
-    form = await town.press(CARYS, draft, "Who came")
+    form = await town.press(CARYS, draft, "Change who came")
     draft = await town.press(CARYS, form, "Save", {"numbers": "false", "coming": "Grace Okafor welcomed everybody"})
     assert "sent apologies" not in draft.words
     assert "these people’s names are in it: Grace Okafor" in draft.words

@@ -20,7 +20,7 @@ from tests.stories.town import Town
 pytestmark = pytest.mark.whole
 
 TITLE = FILLED["title"]
-OWN = "Something with a deadline, to know of and to pass on"
+OWN = "An opportunity to take up or pass on"
 INVITED = "Are you coming on Tuesday 9 April?"
 
 

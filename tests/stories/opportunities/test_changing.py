@@ -49,7 +49,7 @@ async def test_closed_early_it_is_asked_about_a_week_after_that(town: Town) -> N
     await town.set_up()
     managed = await pass_on(town)
     closed = await town.press(CARYS, managed, "Close it now")
-    assert "It is closed" in closed.words and "This has closed early." in town.card(TITLE).words
+    assert "It is closed" in closed.words and "This closed early." in town.card(TITLE).words
     await town.after(days=8)
     assert len(town.told(CARYS, "How many took it up")) == 1
     await town.move_to(ASKED)

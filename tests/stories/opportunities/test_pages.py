@@ -34,7 +34,7 @@ async def test_the_page_shows_it_and_takes_a_number_that_only_chairs_see_in_sum(
     await town.set_up()
     await pass_on(town)
     answer = await members_page(town, browser)
-    page = await browser.open(answer.links["See what there is to take up, and pass it on"])
+    page = await browser.open(answer.links["See opportunities, and pass them on"])
     for words in (TITLE, "Friday 12 April 2030", "people aged 16 to 18", "Travel is paid.", "Pass it on"):
         assert words in page.words
     assert page.links["Apply at museum.example.org"] == FILLED["link"]
@@ -66,7 +66,7 @@ async def test_looking_changes_nothing_and_another_forum_s_is_not_taken(town: To
     await town.set_up()
     await pass_on(town)
     answer = await members_page(town, browser)
-    page = await browser.open(answer.links["See what there is to take up, and pass it on"])
+    page = await browser.open(answer.links["See opportunities, and pass them on"])
     before = await _rows(town)
     for method in ("GET", "HEAD"):
         await browser.open(f"{page.url}?people=3", method)

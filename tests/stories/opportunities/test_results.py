@@ -35,7 +35,7 @@ async def test_you_said_we_did_and_trends_tell_it_from_five_on(town: Town) -> No
     for organiser in (CARYS, SAM):
         trends = await town.press(organiser, await town.say(organiser, "trends"), "Opportunities")
         assert "3 opportunities were passed on in the last year." in trends.words
-        assert "for some of them it was fewer than 5" in trends.words, "7 of 10 would give the 3 away"
+        assert "for at least one opportunity it was fewer than 5" in trends.words, "7 of 10 would give the 3 away"
         assert "10 people" not in trends.words
     await town.after(hours=1)
     await reported(town, "6", GRANTS)
@@ -71,7 +71,7 @@ async def test_everybody_reads_what_is_kept_about_them_and_numbers_are_forgotten
     await pass_on(town)
     await town.press(YUSUF, town.card(MUSEUM), "Tell the chairs how many", {"people": "2"})
     mine = (await town.say(YUSUF, "my data")).words
-    assert "Of how many people you told us" in mine and f"{MUSEUM}: 2 people" in mine
+    assert "How many people you told us took one up" in mine and f"{MUSEUM}: 2 people" in mine
     assert "Opportunities that you passed on" in (await town.say(CARYS, "my data")).words
     assert MUSEUM not in (await town.say(GRACE, "my data")).words
     await town.move_to(datetime(2030, 4, 13, tzinfo=UTC) + timedelta(days=91))

@@ -60,7 +60,7 @@ async def test_only_chairs_make_it_in_private_and_from_the_settings(town: Town) 
     shown = await preview(town)
     assert "Only a chair" in (await town.forge(GRACE, shown, "Put it on the web")).toast
     assert "public_pages " not in await town.stored()
-    form = await town.press(CARYS, await town.say(CARYS, "settings"), "The page on the web")
+    form = await town.press(CARYS, await town.say(CARYS, "settings"), "See the page on the web")
     assert "The page is not on the web." in form.words
     empty = await town.press(CARYS, form, "Show me the preview", {"about": "  "})
     assert "Say in a sentence what the forum is." in empty.words

@@ -1,8 +1,8 @@
 # Opportunities in emails, and on the pages of members without Teams.
-opportunity-subject = Rhywbeth â dyddiad cau, i chi ac i’w rannu
-opportunity-subject-open = { $forum }: rhywbeth â dyddiad cau
+opportunity-subject = Cyfle i fanteisio arno neu i’w rannu
+opportunity-subject-open = { $forum }: cyfle â dyddiad cau
 opportunity-letter-text = Dyma rywbeth y gallech chi, neu bobl yr ydych yn eu hadnabod, hoffi manteisio arno.
-opportunity-letter-heading = I fanteisio arno, neu i’w rannu
+opportunity-letter-heading = Cyfleoedd i fanteisio arnynt neu i’w rhannu
 opportunity-letter-circle = Mae rhywbeth â dyddiad cau y gallech chi, neu bobl yr ydych yn eu hadnabod, hoffi manteisio arno. I gadw’r ebost hwn yn breifat, mae ar eich tudalen.
 opportunity-letter-line = { $title }: gwnewch gais erbyn { $when }.
 opportunity-letter-line-for = { $title } (i { $who }): gwnewch gais erbyn { $when }.

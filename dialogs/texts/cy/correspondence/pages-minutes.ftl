@@ -11,11 +11,11 @@ page-minutes-left = { $count ->
    *[other] Mae { $count } o bwyntiau eraill yn y ffeiliau isod.
 }
 page-minutes-files = Y cofnodion fel ffeiliau
-page-minutes-docx = Ffeil Word
-page-minutes-pdf = Ffeil PDF
+page-minutes-docx = Lawrlwytho’r cofnodion fel ffeil Word
+page-minutes-pdf = Lawrlwytho’r cofnodion fel PDF
 page-minutes-others = Cofnodion cyfarfodydd eraill
 page-minutes-read = Darllen y cofnodion ({ $day })
 own-news-minutes = Cofnodion
 own-news-minutes-ready = Mae cofnodion y cyfarfod yn barod ({ $day }).
-own-news-minutes-circle = Mae cofnodion y cyfarfod diwethaf yn barod.
+own-news-minutes-circle = Mae cofnodion newydd yn barod.
 own-news-minutes-read = Darllen y cofnodion

@@ -9,6 +9,7 @@ my-data-needs = Beth sydd ei angen arnoch mewn cyfarfod, a phwy sy’n dod gyda 
 my-data-ways = Sut y cysylltir â chi y tu allan i Teams
 my-data-interests = Yr hoffech gymryd rhan
 my-data-interest = { $forum }, anfonwyd ar { $day } drwy’r ffurflen ar y we gyda’ch cyfeiriad neu’ch rhif chi: { $words }
+my-data-interest-bare = { $forum }, anfonwyd ar { $day } drwy’r ffurflen ar y we gyda’ch cyfeiriad neu’ch rhif chi
 my-data-way-email = Ebost: { $address }
 my-data-way-phone = Ffôn: { $number }
 my-data-consent-not_asked = Ni ofynnwyd ichi eto a ydych am gael negeseuon ebost.

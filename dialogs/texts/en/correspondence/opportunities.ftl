@@ -1,8 +1,8 @@
 # Opportunities in emails, and on the pages of members without Teams.
-opportunity-subject = Something with a deadline, to know of and to pass on
-opportunity-subject-open = { $forum }: something with a deadline
+opportunity-subject = An opportunity to take up or pass on
+opportunity-subject-open = { $forum }: an opportunity with a deadline
 opportunity-letter-text = Here is something that you, or people you know, may like to take up.
-opportunity-letter-heading = To take up, or to pass on
+opportunity-letter-heading = Opportunities to take up or pass on
 opportunity-letter-circle = There is something with a deadline that you, or people you know, may like to take up. To keep this email private, it is on your page.
 opportunity-letter-line = { $title }: apply by { $when }.
 opportunity-letter-line-for = { $title } (for { $who }): apply by { $when }.

@@ -2,7 +2,7 @@
 page-first-title = May we email you?
 page-first-who = { $giver } from { $organisation } gave us your email address, because you may want to hear from a group that meets regularly.
 page-first-forum = The group is { $forum }.
-page-first-what = We would email you about its meetings: four emails for each meeting at most, and one a week at most about something to take up, such as work experience. You can stop them at any time.
+page-first-what = We would email you about its meetings: four emails for each meeting at most, and one a week at most about opportunities such as work experience. You can stop them at any time.
 page-first-question = Do you want these emails?
 page-first-yes = Yes, email me
 page-first-calendar = Yes, and put the meetings in my calendar

@@ -3,7 +3,7 @@
 page-ways = More from this group
 page-way-suggest = Suggest a topic
 page-way-topics = Say which topics you would like discussed
-page-way-opportunities = See what there is to take up, and pass it on
+page-way-opportunities = See opportunities, and pass them on
 page-way-agenda = Read the agenda, and what became of it
 page-way-comment = Send the chairs a comment on the agenda
 page-way-actions = See what is being done

@@ -81,8 +81,8 @@ outside-consent-yes = wants emails
 outside-consent-stopped = has stopped the emails
 outside-consent-no = does not want emails, and the address is forgotten
 outside-mail-unknown = The last email may not have arrived. Please ask them whether it came.
-outside-mail-waiting = The mail server is not taking emails to this address at the moment. I am trying again for a day.
-outside-mail-not_taken = The mail server has not taken the last email for a whole day, so I have given it up. Please ring them.
+outside-mail-waiting = The mail server is not taking emails to this address at the moment. I will keep trying for a day.
+outside-mail-not_taken = The mail server would not take the last email for a whole day, so I have stopped trying. Please ring them.
 outside-mail-refused = Emails to this address are refused. Please check it.
 outside-links = { $count ->
     [one] One personal link of theirs is open.

@@ -2,5 +2,5 @@
 mail-trouble-title = Emails from { $forum }
 mail-trouble-refused = The email address of { $name } does not work: the email to it was refused. Please check the address under “people”. Until then, somebody needs to ring them.
 mail-trouble-unknown = The last email to { $name } may not have arrived, and nobody can tell. To be safe it is not sent again: please ask whether it came.
-mail-trouble-not-taken = For a whole day the mail server has not taken emails to some of the members, so I have given those emails up. Under “people”, “People without Teams” shows whose they were: please ring them. What comes next is tried again.
+mail-trouble-not-taken = For a whole day the mail server would not take emails to some members, so I have stopped trying to send those. Under “people”, “People without Teams” shows whose they were: please ring them. I will try again with the next email.
 mail-trouble-not-sent = Emails to members cannot be sent at the moment. Please tell your IT team: “folkmoot doctor” says what is missing.

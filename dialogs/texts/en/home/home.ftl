@@ -51,7 +51,7 @@ home-overdue = { $count ->
  }
 home-brief = Nothing about { $day } has been written for the board yet.
 home-minutes = The minutes of { $day } are not published yet.
-home-minutes-do = Minutes
+home-minutes-do = Put the minutes together
 home-board-answers = { $count ->
     [one] The board owes an answer.
    *[other] The board owes { $count } answers.
@@ -95,7 +95,7 @@ do-board-brief = Write the board brief
 do-board-answers = Note the board’s answers
 do-my-data = See my data
 do-people = See the list of people
-do-public-page = The page on the web
+do-public-page = See the page on the web
 do-settings = Change the settings
 do-forums = Choose another forum
 nothing-changed = All right, nothing has been changed.

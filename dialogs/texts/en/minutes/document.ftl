@@ -26,10 +26,12 @@ minutes-decided-to_board = Taken to the board.
 minutes-decided-done = Done.
 minutes-decided-words = “{ $reason }”
 minutes-tasks = What is to be done
+minutes-tasks-change = Change what is to be done
 minutes-task-both = { $text } ({ $owner }, by { $day })
 minutes-task-owner = { $text } ({ $owner })
 minutes-task-due = { $text } (by { $day })
 minutes-coming = Who came
+minutes-coming-change = Change who came
 minutes-came = { $count ->
     [one] One person came.
    *[other] { $count } people came.
@@ -74,9 +76,9 @@ minutes-tasks-left = { $count ->
 }
 minutes-numbers = Numbers
 minutes-numbers-tick = Say how many came and sent apologies
-minutes-coming-words = A few words to go with them, if you like
+minutes-coming-words = Anything to add about who came (optional)
 minutes-themes-only = A listening circle’s minutes have themes and what came of them, and nothing else.
-minutes-settled = These minutes are published and can no longer be changed. You can begin a correction.
+minutes-settled = These minutes can no longer be changed. Once they are published, you can begin a correction.
 minutes-changed-meanwhile = Somebody else has changed the minutes in the meantime. What you wrote is still here: please look at it once more, and save again.
 minutes-look-once-more = Somebody has changed the minutes since this card was shown. Please read them once more.
 minutes-no-facilitator = This forum has no facilitator who could read them. Please name one in “settings”.

@@ -19,6 +19,7 @@ my-data-needs = What you need at a meeting, and who comes with you
 my-data-ways = How you are reached outside Teams
 my-data-interests = That you would like to take part
 my-data-interest = { $forum }, sent on { $day } by the form on the web with your address or number: { $words }
+my-data-interest-bare = { $forum }, sent on { $day } by the form on the web with your address or number
 my-data-way-email = Email: { $address }
 my-data-way-phone = Phone: { $number }
 my-data-consent-not_asked = You have not been asked yet whether you want emails.
@@ -76,4 +77,4 @@ my-data-dropped = { $question }: you have answered; what you chose is not kept u
 my-data-asked = Questions you put to everybody
 
 my-data-passed-on = Opportunities that you passed on
-my-data-took-up = Of how many people you told us that they took one up (kept until 90 days after the deadline)
+my-data-took-up = How many people you told us took one up (kept until 90 days after the deadline)

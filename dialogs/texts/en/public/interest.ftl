@@ -1,13 +1,13 @@
 # The form for people who would like to take part, and what chairs read of it.
 public-interest-heading = Would you like to take part?
 public-interest-who = What you send goes to the chairs of the forum and to nobody else. They read it in Microsoft Teams and get in touch with you.
-public-interest-kept = We delete it from our records after 30 days at the latest. You are not put on a list before somebody has talked to you.
+public-interest-kept = We delete it from our records after 30 days at the latest. Sending it does not put you on any list.
 public-interest-name = Your name
 public-interest-reach = Your email address or telephone number
 public-interest-words = Is there something you would like to say? (optional)
 public-interest-send = Send it to the chairs
 public-interest-title = Thank you
-public-interest-sent = What you wrote is on its way to the chairs of the forum. Somebody will get in touch with you.
+public-interest-sent = What you wrote is on its way to the chairs of the forum. They decide who gets in touch with you.
 public-interest-sent-kept = If you hear nothing within 30 days, it has been deleted. You can then write again.
 public-interest-full = A lot of people have written lately, and the chairs need some time. Please try again in a few days.
 public-needs-name = Enter your name
@@ -22,7 +22,7 @@ interest-email = Email
 interest-phone = Telephone
 interest-words = In their words
 interest-unchecked = This came by the form on the web. Nobody has checked that it is really from them.
-interest-kept = It is kept until { $day } at most. Once they are added, or somebody presses “Not now”, it is deleted for all chairs.
+interest-kept = I keep it until { $day } at most. Once they are added, or somebody presses “Not now”, I delete it. What a chair has already read stays in their chat.
 interest-add = Add them
 interest-drop = Not now
 interest-dropped = I have deleted what they sent.

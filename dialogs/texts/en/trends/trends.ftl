@@ -23,4 +23,4 @@ trends-people-took-up = { $count ->
     [0] Nobody took one up, as far as is known.
    *[other] { $count } people took one up, as far as is known.
 }
-trends-taken-up-few = How many people took one up is not shown: for some of them it was fewer than { $small }.
+trends-taken-up-few = How many people took one up is not shown: for at least one opportunity it was fewer than { $small }.

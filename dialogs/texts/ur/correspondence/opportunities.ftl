@@ -1,8 +1,8 @@
 # Opportunities in emails, and on the pages of members without Teams.
-opportunity-subject = ایک موقع جس کی آخری تاریخ ہے، آپ کے لیے اور دوسروں کو بتانے کے لیے
+opportunity-subject = فائدہ اٹھانے یا دوسروں کو بتانے کے لیے ایک موقع
 opportunity-subject-open = { $forum }: ایک موقع جس کی آخری تاریخ ہے
 opportunity-letter-text = یہ ایک موقع ہے جس سے شاید آپ یا آپ کے جاننے والے فائدہ اٹھانا چاہیں۔
-opportunity-letter-heading = فائدہ اٹھانے یا دوسروں کو بتانے کے لیے
+opportunity-letter-heading = فائدہ اٹھانے یا دوسروں کو بتانے کے مواقع
 opportunity-letter-circle = ایک موقع ہے جس کی آخری تاریخ ہے، اور جس سے شاید آپ یا آپ کے جاننے والے فائدہ اٹھانا چاہیں۔ رازداری کے لیے اس کی تفصیل اس ای میل میں نہیں، آپ کے صفحے پر ہے۔
 opportunity-letter-line = { $title }: درخواست { $when } تک دیں۔
 opportunity-letter-line-for = { $title } ({ $who } کے لیے): درخواست { $when } تک دیں۔

@@ -7,11 +7,11 @@ page-minutes-left = { $count ->
    *[other] { $count } اور نکات نیچے کی فائلوں میں ہیں۔
 }
 page-minutes-files = روداد کی فائلیں
-page-minutes-docx = ورڈ فائل
-page-minutes-pdf = پی ڈی ایف
+page-minutes-docx = روداد ورڈ فائل کے طور پر ڈاؤن لوڈ کریں
+page-minutes-pdf = روداد پی ڈی ایف کے طور پر ڈاؤن لوڈ کریں
 page-minutes-others = دوسرے اجلاسوں کی روداد
 page-minutes-read = { $day } کی روداد پڑھیں
 own-news-minutes = روداد
 own-news-minutes-ready = { $day } کے اجلاس کی روداد تیار ہے۔
-own-news-minutes-circle = پچھلے اجلاس کی روداد تیار ہے۔
+own-news-minutes-circle = نئی روداد تیار ہے۔
 own-news-minutes-read = روداد پڑھیں

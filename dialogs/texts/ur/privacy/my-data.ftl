@@ -9,6 +9,7 @@ my-data-needs = اجلاس میں آپ کو کس چیز کی ضرورت ہے، �
 my-data-ways = آپ سے Teams کے باہر کیسے رابطہ ہوتا ہے
 my-data-interests = کہ آپ شرکت کرنا چاہیں گے
 my-data-interest = { $forum }، { $day } کو ویب کے فارم سے آپ کے پتے یا نمبر کے ساتھ بھیجا گیا: { $words }
+my-data-interest-bare = { $forum }، { $day } کو ویب کے فارم سے آپ کے پتے یا نمبر کے ساتھ بھیجا گیا
 my-data-way-email = ای میل: { $address }
 my-data-way-phone = فون: { $number }
 my-data-consent-not_asked = آپ سے ابھی نہیں پوچھا گیا کہ کیا آپ ای میلز چاہتے ہیں۔
