@@ -11,6 +11,8 @@ from aiohttp import hdrs, web
 from dialogs.kit.addresses import OPEN
 from dialogs.texts import Texts
 from forum.errors import Invalid, Refusal
+from forum.keys import code_typed
+from forum.opportunities import CODE_LENGTH
 from forum.ports import UnitOfWork
 from forum.public_pages import slug_in
 from pages import drawing, trouble
@@ -69,8 +71,9 @@ class OpenServing:
             try:
                 texts, shown = await self._room.run(work)
             except NoSuchPage:
-                self._failures.take(self._room.address_of(request))
+                self._fail(request)
                 raise
+            self._open.add(_asked_for(request))
             return drawing.page(self._room, texts, shown)
 
         return await kindly(self._room, name, request, self._sent, respond)
@@ -102,6 +105,11 @@ class OpenServing:
         if not self._of_everybody.take(EVERYBODY):
             raise TooMany
 
+    def _fail(self, request: web.Request) -> None:
+        """There is no such page, or not any longer."""
+        self._failures.take(self._room.address_of(request))
+        self._open.discard(_asked_for(request))
+
     async def _sent(self, request: web.Request) -> Sent:
         self._let_in(request)
         if request.method != "POST":
@@ -126,8 +134,7 @@ class OpenServing:
         try:
             visitor, answer = await self._found(route, request, sent)
         except NoSuchPage:
-            self._failures.take(self._room.address_of(request))
-            self._open.discard(_asked_for(request))
+            self._fail(request)
             raise
         except Refusal as refusal:
             return drawing.page(self._room, texts_of_browser(self._room.languages, request), trouble.refused(refusal))
@@ -173,5 +180,8 @@ class OpenServing:
 
 
 def _asked_for(request: web.Request) -> str:
-    """The forum's page that the address claims to be below, "" for none."""
-    return slug_in(request.match_info.get("name", "")) or ""
+    """The forum's page that the address claims to be below, or the opportunity that it claims to be of; "" for none.
+    Their lengths differ, so neither is taken for the other.
+    """
+    parts = request.match_info
+    return slug_in(parts.get("name", "")) or code_typed(parts.get("code", ""), CODE_LENGTH)

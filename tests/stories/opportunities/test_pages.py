@@ -114,6 +114,19 @@ async def test_the_plain_link_is_for_everybody_and_names_nobody(town: Town, brow
     assert "This closed on" in over.words and "museum.example.org" not in over.html
 
 
+async def test_a_neighbour_who_tries_addresses_shuts_no_opportunity(town: Town, browser: Browser) -> None:
+    await town.set_up()
+    managed = await pass_on(town)
+    link = plain_link(town)
+    assert (await browser.open(link)).status == 200
+    tried = [(await browser.open(f"{link[:-16]}{number:016}")).status for number in range(50)]
+    assert set(tried) == {404, 429} and tried.count(404) >= 30
+    assert (await browser.open(link)).status == 200
+    assert (await browser.open(f"{link[:-8]}-{link[-8:]}")).status == 200, "however it is typed"
+    await town.press(CARYS, managed, "Take it back")
+    assert [(await browser.open(link)).status for _ in range(2)] == [404, 429], "nothing is there to be kept open"
+
+
 async def test_what_was_taken_back_at_once_is_gone_and_later_it_says_so(town: Town, browser: Browser) -> None:
     await town.set_up()
     managed = await pass_on(town)
