@@ -88,9 +88,12 @@ MOST_WAITING = 40
 """Of one forum: chairs cannot deal with more, and a flood stops here."""
 
 
-def new_slug(forum_id: ForumId, once: str, seal: Seal) -> str:
-    """Says nothing about the forum, and nobody can work it out. The same `once` makes the same."""
-    return seal.code("public page", forum_id, once)[:SLUG_LENGTH]
+def new_slug(forum: Forum, once: str, seal: Seal) -> str:
+    """Says nothing about the forum, and nobody can work it out. The same `once` makes the same, until the forum has
+    been a listening circle: then it is another, because people would know the old one.
+    """
+    opened = forum.opened_at.isoformat() if forum.opened_at else ""
+    return seal.code("public page", forum.id, once, opened)[:SLUG_LENGTH]
 
 
 def slug_in(typed: str) -> str | None:

@@ -98,7 +98,7 @@ async def _page(uow: UnitOfWork, forum: Forum, once: str, now: datetime) -> Publ
     """The forum's, locked; two chairs who make it at once make one. Raises Gone."""
     if (page := await uow.public.held(forum.id)) is not None:
         return page
-    slug = new_slug(forum.id, once, uow.seals[0])
+    slug = new_slug(forum, once, uow.seals[0])
     await uow.public.add(PublicPage(forum.id, slug, False, "", "", "", False, False, False, (), (), now))
     page = await uow.public.held(forum.id)
     if page is None:

@@ -158,6 +158,17 @@ async def test_an_old_card_of_a_circle_puts_nothing_on_the_web(town: Town, old: 
     assert "public_pages " not in await town.stored()
 
 
+async def test_an_old_preview_does_not_bring_the_old_address_back_after_a_circle(town: Town, browser: Browser) -> None:
+    await town.set_up()
+    shown = await preview(town)
+    before = address_on(await town.press(CARYS, shown, "Put it on the web"))
+    for openness in ("listening_circle", "open_forum"):
+        await town.press(CARYS, await town.say(CARYS, "settings"), "Save", {"openness": openness})
+    after = address_on(await town.press(CARYS, shown, "Put it on the web"))
+    assert after != before and (await browser.open(before)).status == 404
+    assert after == address_on(await town.press(CARYS, shown, "Put it on the web")), "the same press makes one"
+
+
 async def test_what_was_said_in_a_circle_stays_off_the_page_once_it_is_opened_up(town: Town, browser: Browser) -> None:
     await town.set_up(openness="listening_circle")
     await town.schedule()
