@@ -13,7 +13,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
 from forum.use_cases.board.contact_links import close_links
-from forum.use_cases.people.mail_refusals import refusal_digests
+from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
 from forum.use_cases.people.roles import require_chair
 
 
@@ -37,7 +37,7 @@ async def check_contact(uow: UnitOfWork, by: Person, forum: Forum, form: Contact
     if await uow.correspondents.refuses(forum.id, refusal_digests(uow.seals, forum.id, address.text)):
         raise Invalid("board-contact-said-no")
     known = await uow.board_contacts.of_forum(forum.id)
-    if known is not None and known.stopped_at is not None and known.email_key == address.key:
+    if known is not None and known.stopped_at is not None and _mailbox(known) == address.mailbox:
         raise Invalid("board-contact-stopped")
     return ContactForm(name, role, address.text)
 
@@ -47,6 +47,10 @@ def _address(typed: str) -> MailAddress:
     if address is None or "." not in address.domain or not address.local.isascii():
         raise Invalid("board-contact-email-wrong")
     return address
+
+
+def _mailbox(contact: BoardContact) -> str:
+    return _address(contact.email).mailbox
 
 
 async def name_contact(
@@ -70,7 +74,7 @@ async def name_contact(
     if known is not None:
         if (known.name, known.role, known.email) == (kept.name, kept.role, kept.email):
             return known
-        await uow.board_contacts.forget(known.id)
+        await _forget(uow, forum, known)
     contact = BoardContact(number, forum.id, kept.name, kept.role, kept.email, key, by.id, now)
     await uow.board_contacts.add(contact)
     return contact
@@ -85,7 +89,14 @@ async def remove_contact(uow: UnitOfWork, by: Person, forum: Forum, contact_id: 
         return
     if known.id != contact_id:
         raise Invalid("board-contact-meanwhile")
-    await uow.board_contacts.forget(known.id)
+    await _forget(uow, forum, known)
+
+
+async def _forget(uow: UnitOfWork, forum: Forum, contact: BoardContact) -> None:
+    """All but that they wanted no more emails, if they said so: no chair undoes that by naming them again."""
+    if contact.stopped_at is not None:
+        await keep_refusal(uow, forum, contact.email)
+    await uow.board_contacts.forget(contact.id)
 
 
 async def close_contact_links(uow: UnitOfWork, by: Person, forum: Forum, contact_id: str, now: datetime) -> int:
