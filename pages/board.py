@@ -14,6 +14,7 @@ from forum.use_cases.board.contact_says import (
 )
 from forum.use_cases.board.contact_views import Replied, points_for_contact
 from forum.use_cases.board.reply_for_board import Typed, reply_for_board
+from forum.use_cases.people.safe_links import NoSuchLink
 from pages.board_visit import BoardVisit
 from pages.visit import Answer, Away, Go, Shown
 
@@ -142,8 +143,10 @@ def _places(visit: BoardVisit) -> list[int]:
 
 
 async def ask_no(visit: BoardVisit) -> Shown:
-    """What they want instead: to be forgotten, no emails, or the link closed."""
+    """What they want instead: to be forgotten, no emails, or the link closed. One that is closed stops the emails."""
     contact, texts = visit.opened.contact, visit.texts
+    if visit.opened.is_closed:
+        return Shown("board_stop.html", "page-board-no-stop", {"stopped": bool(contact.stopped_at)})
     offered = ["not-me", *([] if contact.stopped_at else ["stop"]), "close"]
     choices = [
         {"value": one, "text": texts(f"page-board-no-{one}"), "hint": {"text": texts(f"page-board-no-{one}-hint")}}
@@ -153,8 +156,10 @@ async def ask_no(visit: BoardVisit) -> Shown:
 
 
 async def no(visit: BoardVisit) -> Answer:
-    """It is done. Raises Invalid."""
+    """It is done. Raises Invalid, NoSuchLink."""
     chosen = visit.sent.one("wish")
+    if visit.opened.is_closed and chosen != "stop":
+        raise NoSuchLink
     if chosen == "not-me":
         await not_me(visit.uow, visit.opened, visit.now)
         return DONE

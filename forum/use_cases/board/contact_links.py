@@ -17,13 +17,16 @@ from forum.use_cases.people.safe_links import NoSuchLink
 
 @dataclass(frozen=True)
 class OpenedForBoard:
-    """A link that may be used, and what for. `page` None: the brief was made before its words were kept."""
+    """A link that may be used, and what for. `page` None: the brief was made before its words were kept. `is_closed`:
+    it opens nothing any longer, and only serves to stop the emails.
+    """
 
     link: BoardLink
     forum: Forum
     contact: BoardContact
     brief: BoardBrief
     page: BriefPage | None
+    is_closed: bool = False
 
 
 class BoardLinkExpired(Refusal):
@@ -62,22 +65,27 @@ Open = Callable[[UnitOfWork, str, datetime], Awaitable[OpenedForBoard]]
 async def open_for_board(uow: UnitOfWork, token: str, now: datetime) -> OpenedForBoard:
     """Whose link it is, and for which brief. Nothing is written. Raises NoSuchLink, BoardLinkExpired."""
     opened = await open_to_stop(uow, token, now)
+    if opened.is_closed:
+        raise NoSuchLink
     if not opened.link.is_open(now):
         raise BoardLinkExpired(opened)
     return opened
 
 
 async def open_to_stop(uow: UnitOfWork, token: str, _now: datetime) -> OpenedForBoard:
-    """Also with a link that is too old: an old email must still be able to stop the next one. Raises NoSuchLink."""
+    """Also with a link that is too old or closed, as long as there is its contact: each email that was sent must still
+    be able to stop the next one. Raises NoSuchLink.
+    """
     link_id = id_in(token)
     link = await uow.board_contacts.link(link_id) if link_id else None
-    if link is None or not is_genuine(token, link, uow.seals) or link.revoked_at:
+    if link is None or not is_genuine(token, link, uow.seals):
         raise NoSuchLink
     contact, forum = await uow.board_contacts.get(link.contact_id), await uow.forums.get(link.forum_id)
     brief, page = await uow.board.get(link.brief_id), await uow.board_contacts.page(link.brief_id)
-    if contact is None or forum is None or brief is None or not may_be_sent(forum, brief, page):
+    if contact is None or forum is None or brief is None:
         raise NoSuchLink
-    return OpenedForBoard(link, forum, contact, brief, page)
+    is_closed = link.revoked_at is not None or not may_be_sent(forum, brief, page)
+    return OpenedForBoard(link, forum, contact, brief, page, is_closed)
 
 
 async def close_links(uow: UnitOfWork, contact: BoardContact, now: datetime, *, but: BriefId | None = None) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from tests.cast import CARYS
 from tests.far_end.post_office import PostOffice
-from tests.stories.correspondence.board_contact import JO, asked, contact_of, named
+from tests.stories.board.board import made
+from tests.stories.correspondence.board_contact import JO, asked, contact_of, link_in, named, sent
 from tests.stories.correspondence.browsing import Browser, Seen
 from tests.stories.town import Town
 
@@ -61,3 +62,57 @@ async def test_whoever_wants_emails_is_named_again_as_often_as_chairs_like(
     await named(town, {**JO, "name": "Jo Hill-Smith"})
     await remove(town)
     assert "is this right?" in await check(town, JO)
+
+
+async def next_brief(town: Town) -> None:
+    await town.press(CARYS, await town.say(CARYS, "board brief"), "Begin the next brief")
+    form = await town.press(CARYS, await town.say(CARYS, "board brief"), "What we ask")
+    await town.press(CARYS, form, "Save", {"title:new": "More buses"})
+    await made(town)
+    await sent(town)
+
+
+async def one_click(browser: Browser, post: PostOffice) -> int:
+    """The mail program's own button, in the oldest email."""
+    stops = post.mails[0].way_out
+    assert stops is not None
+    headers = {"Origin": "https://mail.example", "Sec-Fetch-Site": "cross-site"}
+    return (await browser.post(stops.one_click, [("List-Unsubscribe", "One-Click")], headers)).status
+
+
+async def test_the_email_about_an_earlier_brief_stops_the_next_one(
+    town: Town, post: PostOffice, browser: Browser
+) -> None:
+    link = await asked(town, post)
+    await next_brief(town)
+    seen = await browser.open(f"{link}/no")
+    assert seen.status == 200 and "Send me no more emails" in seen.words
+    assert not [words for words in ("This is not for me", "Close the link", "Return") if words in seen.words]
+    for wish in ("not-me", "close", ""):
+        assert (await browser.post(f"{link}/no", [("wish", wish)])).status == 404, wish
+    contact = await contact_of(town)
+    assert contact is not None and contact.stopped_at is None
+    assert (await browser.open(link_in(post))).status == 200, "the newer link is still open"
+    assert [(await browser.open(link + path)).status for path in ("", "/brief", "/brief.pdf")] == [404] * 3
+    assert (await browser.post(f"{link}/again", [])).status == 404
+
+    assert await one_click(browser, post) == 200
+    contact = await contact_of(town)
+    assert contact is not None and contact.stopped_at is not None
+    again = await browser.send(await browser.open(f"{link}/no"), "Email me again")
+    assert "Send me no more emails" in again.words
+    stopped = await browser.send(again, "Continue")
+    assert stopped.status == 200 and "You get no emails about this" in stopped.words
+    await remove(town)
+    assert (await browser.open(f"{link}/no")).status == 404 == await one_click(browser, post)
+
+
+async def test_every_email_still_stops_them_once_the_forum_is_a_circle(
+    town: Town, post: PostOffice, browser: Browser
+) -> None:
+    link = await asked(town, post)
+    await town.press(CARYS, await town.say(CARYS, "settings"), "Save", {"openness": "listening_circle"})
+    assert [(await browser.open(link + path)).status for path in ("", "/brief", "/no")] == [404, 404, 200]
+    assert await one_click(browser, post) == 200
+    contact = await contact_of(town)
+    assert contact is not None and contact.stopped_at is not None
