@@ -16,7 +16,7 @@ from forum.message_kinds import ToBoard
 from forum.ports import ADDRESS_REFUSED, Clock, Mail, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import BY_MAIL, Post, PostState
 from forum.use_cases.board.contact_links import link_for_board
-from forum.use_cases.board.send_to_contact import email_wanted, note_mail
+from forum.use_cases.board.send_to_contact import email_wanted, not_wanted, note_mail
 from forum.use_cases.people.busy_mail import try_later
 
 log = logging.getLogger(__name__)
@@ -41,12 +41,19 @@ class BoardMailWork:
 
     async def write(self, uow: UnitOfWork, job: WriteToBoard) -> Step | None:
         """At night it is put off until the morning, unless it is the link that somebody has just asked for."""
-        contact = await uow.board_contacts.get(BoardContactId(job.contact_id))
+        contact, now = await uow.board_contacts.get(BoardContactId(job.contact_id)), self._clock.now()
         forum = await uow.forums.get(ForumId(job.forum_id))
-        name = await email_wanted(uow, forum, contact, job.about) if contact and forum else None
-        if self._room is None or contact is None or forum is None or name is None:
+        if contact is None or forum is None:
             return None
-        key, now = private(name, contact.id), self._clock.now()
+        name = await email_wanted(uow, forum, contact, job.about)
+        if name is None:
+            await not_wanted(uow, contact, job.about, now)
+            return None
+        if self._room is None:
+            log.warning("an email to a board was not sent (%s): email is not set up", subject(job.about))
+            await note_mail(uow, forum, contact, job.about, RequestMail.NOT_SENT, now)
+            return None
+        key = private(name, contact.id)
         if await uow.posts.get(key) is not None:
             return None
         if subject(job.about) != ToBoard.LINK and now < (day := daytime(now, forum.time_zone)):

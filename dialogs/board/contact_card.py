@@ -48,7 +48,7 @@ def contact_card(texts: Texts, view: ContactView, *, by_mail: bool, said: str = 
         line(texts("board-contact-what")),
         _who(texts, view, contact) if contact else line(texts("board-contact-none"), bold=True),
         None if by_mail else line(texts("board-contact-no-mail"), warning=True),
-        *(request_lines(texts, view) if contact else []),
+        *(request_lines(texts, view, by_mail=by_mail) if contact else []),
         line(texts("board-contact-private"), subtle=True),
         actions=_ways_on(texts, view, contact, by_mail=by_mail),
         language=texts.locale,
@@ -66,7 +66,7 @@ def _who(texts: Texts, view: ContactView, contact: BoardContact) -> CardElement:
     )
 
 
-def request_lines(texts: Texts, view: ContactView) -> list[CardElement]:
+def request_lines(texts: Texts, view: ContactView, *, by_mail: bool) -> list[CardElement]:
     """How the newest brief was put to them, and whether they have answered."""
     if view.brief is None:
         return [line(texts("board-contact-no-brief"))]
@@ -75,8 +75,11 @@ def request_lines(texts: Texts, view: ContactView) -> list[CardElement]:
         return [line(texts(f"board-contact-{can}", number=view.brief.number))]
     day = texts.day(day_of(view.forum, view.request.mail_at or view.request.asked_at))
     mail = view.request.mail
+    said = mail.value.replace("_", "-")
+    if mail is RequestMail.NOT_SENT and send_button(texts, view, by_mail=by_mail) is None:
+        said = "not-sent-now"
     told = line(
-        texts(f"board-contact-mail-{mail.value.replace('_', '-')}", number=view.brief.number, day=day),
+        texts(f"board-contact-mail-{said}", number=view.brief.number, day=day),
         warning=mail not in (RequestMail.ON_ITS_WAY, RequestMail.SENT),
     )
     waiting = [line(texts("board-contact-waiting", count=view.waiting), bold=True)] if view.waiting else []
@@ -125,7 +128,7 @@ def contact_part(texts: Texts, view: ContactView, *, by_mail: bool) -> CardEleme
         return group(line(texts("board-contact-none-yet")), buttons(opens))
     send = send_button(texts, view, by_mail=by_mail)
     said = texts("board-contact-is", name=view.contact.name)
-    return group(line(said), *request_lines(texts, view), buttons(*([send] if send else []), opens))
+    return group(line(said), *request_lines(texts, view, by_mail=by_mail), buttons(*([send] if send else []), opens))
 
 
 def board_contact_form(texts: Texts, view: ContactView, values: LookAtContact, wrong: Invalid | None = None) -> Message:

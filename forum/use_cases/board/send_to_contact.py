@@ -75,9 +75,25 @@ async def note_mail(
         await tell_chairs(uow, forum.id, news, daytime(now, forum.time_zone), unless_waiting=True)
 
 
+async def not_wanted(uow: UnitOfWork, contact: BoardContact, about: str, now: datetime) -> None:
+    """A brief does not go out: they have stopped the emails, everything is answered, or it may not be sent any longer.
+    The chairs have heard of that; what they are shown must not stay "on its way".
+    """
+    if (request := await _waiting(uow, contact, about)) is not None:
+        request.mail, request.mail_at = RequestMail.NOT_SENT, now
+
+
+async def _waiting(uow: UnitOfWork, contact: BoardContact, about: str) -> BoardRequest | None:
+    """The request whose newest email with the brief this is, if it is on its way."""
+    kind, brief_id, *ids = about.split(":")
+    request = await uow.board_contacts.request(contact.id, BriefId(brief_id)) if kind == ToBoard.BRIEF else None
+    is_newest = request is not None and [str(request.attempt)] == ids and request.mail is RequestMail.ON_ITS_WAY
+    return request if is_newest else None
+
+
 async def email_wanted(uow: UnitOfWork, forum: Forum, contact: BoardContact, about: str) -> str | None:
     """The name under which an email is recorded, so that it is sent once; None if it is no longer worth writing."""
-    kind, brief_id, *ids = about.split(":")
+    kind, brief_id, *_ = about.split(":")
     brief = await uow.board.get(BriefId(brief_id))
     request = await uow.board_contacts.request(contact.id, BriefId(brief_id))
     if brief is None or request is None or brief.forum_id != forum.id or contact.stopped_at is not None:
@@ -90,8 +106,7 @@ async def email_wanted(uow: UnitOfWork, forum: Forum, contact: BoardContact, abo
         return None
     if kind == ToBoard.QUESTION:
         return await _questions(uow, about, brief.id)
-    is_due = str(request.attempt) == ids[0] and request.mail is RequestMail.ON_ITS_WAY
-    return about if is_due else None
+    return about if await _waiting(uow, contact, about) else None
 
 
 async def _questions(uow: UnitOfWork, about: str, brief_id: BriefId) -> str | None:

@@ -11,6 +11,7 @@ from tests.stories.town import Town
 
 ANN: Mapping[str, str] = {"name": "Ann Lee", "role": "", "email": "ann@board.example"}
 REFUSED = "do not want email from this forum"
+AGAIN = "Send it again to Jo Hill"
 
 
 async def stop(browser: Browser, link: str) -> Seen:
@@ -116,3 +117,23 @@ async def test_every_email_still_stops_them_once_the_forum_is_a_circle(
     assert await one_click(browser, post) == 200
     contact = await contact_of(town)
     assert contact is not None and contact.stopped_at is not None
+
+
+async def test_what_they_stopped_overnight_is_not_on_its_way_for_ever(
+    town: Town, post: PostOffice, browser: Browser
+) -> None:
+    link = await asked(town, post)
+    await town.after(hours=14)
+    night = await town.press(CARYS, await town.say(CARYS, "board contact"), AGAIN)
+    assert "is on its way" in night.words and len(post.mails) == 1
+    await stop(browser, link)
+    await town.after(hours=12)
+    card = await town.say(CARYS, "board contact")
+    assert len(post.mails) == 1 and "The email with brief 1 was not sent." in card.words
+    assert "try again" not in card.words and not town.told(CARYS, "could not be sent"), "they cannot change it"
+    await browser.send(await browser.open(f"{link}/no"), "Email me again")
+    card = await town.say(CARYS, "board contact")
+    assert "is on its way" not in card.words
+    await town.press(CARYS, card, AGAIN)
+    assert len(post.mails) == 2
+    assert "was sent to them" in (await town.say(CARYS, "board contact")).words

@@ -19,6 +19,7 @@ board-contact-mail-on-its-way = Brief { $number } is on its way to them. Emails 
 board-contact-mail-sent = Brief { $number } was sent to them on { $day }.
 board-contact-mail-unknown = I do not know whether the email with brief { $number } arrived: the connection was lost. Please ask them before you send it again.
 board-contact-mail-refused = Their email address was refused, so brief { $number } did not arrive. Please check the address.
+board-contact-mail-not-sent-now = The email with brief { $number } was not sent.
 board-contact-mail-not-sent = The email with brief { $number } could not be sent. Please try again, or ask your IT team to look for “email” in my log.
 board-contact-waiting = { $count ->
     [one] One answer from the board’s contact is waiting for you to confirm it.
