@@ -33,7 +33,7 @@ async def drop(context: Context, pressed: DropInterest) -> Reply:
 
 async def interested(post: Posting) -> Message | None:
     """To a chair, unless another has dealt with it meanwhile."""
-    found = await post.uow.public.interest(InterestId(post.ids[0]))
+    found = await post.uow.public.interest(InterestId(post.ids[-1]))
     if found is None or found.forum_id != post.forum.id or not await is_chair(post.uow, post.forum, post.reader):
         return None
     return interest_card(post.texts, post.forum, found)

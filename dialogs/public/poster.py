@@ -57,7 +57,7 @@ def poster_maker(papers_at: str | None) -> Maker:
     """Offers it to the chair who asked. `papers_at`: where to download it on this machine, without Teams."""
 
     async def offer(post: Posting) -> Message | None:
-        found = await poster_of(post.uow, post.forum.id, post.ids[0])
+        found = await poster_of(post.uow, post.forum.id, post.ids[-1])
         if found is None or not await is_chair(post.uow, post.forum, post.reader):
             return None
         said, name = post.texts("public-poster-file"), _name(post)
@@ -103,7 +103,7 @@ async def file_answered(context: Context, answer: FileAnswer) -> Reply:
 
 async def not_made(post: Posting) -> Message | None:
     """To the chair who asked."""
-    said = "public-poster-no-font" if post.ids[1] == NO_FONT else "public-poster-not-made"
+    said = "public-poster-no-font" if post.ids[-1] == NO_FONT else "public-poster-not-made"
     return note(post.texts(said))
 
 

@@ -21,7 +21,7 @@ class Job:
 
     leaves_a_trace: ClassVar[bool] = True
     """Whether a record that it ran is kept for a while. False if the time would show when somebody confided
-    something.
+    something, or that there was something of which nobody is to know later.
     """
 
     def __init_subclass__(cls) -> None:

@@ -4,6 +4,7 @@ Fields that are called `brief_id` hold the id of whatever the papers are of: sto
 """
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from forum.jobs.job import Job
 
@@ -68,8 +69,12 @@ class KeepPapersInChannel(OfBrief, Job):
 
 @dataclass(frozen=True)
 class ShowFile(Job):
-    """Show somebody the file that is now among their own. `once` identifies the agreement to have it."""
+    """Show somebody the file that is now among their own. `once` identifies the agreement to have it.
 
+    Its name tells what it is: perhaps the poster of a page that nobody is to know of later.
+    """
+
+    leaves_a_trace: ClassVar[bool] = False
     person_id: str
     forum_id: str
     once: str

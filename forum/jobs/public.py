@@ -1,13 +1,17 @@
 """What follows from a forum's page on the web."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from forum.jobs.job import Job
 
 
 class OfPage:
-    """What happens around one forum's page happens in order."""
+    """What happens around one forum's page happens in order. No record is kept: the forum may become a circle, and
+    nothing is to tell then that it had one.
+    """
 
+    leaves_a_trace: ClassVar[bool] = False
     forum_id: str
 
     @property

@@ -8,7 +8,7 @@ from forum.jobs import Job
 from forum.keys import Seal
 
 if TYPE_CHECKING:
-    from forum.ids import PersonId
+    from forum.ids import ForumId, PersonId
     from forum.stores import (
         Actions,
         Agenda,
@@ -62,6 +62,12 @@ class Jobs(Protocol):
 
     async def cancel(self, job: Job) -> None:
         """Makes sure that a waiting job will not run. A job that has begun is not stopped."""
+        ...
+
+    async def forget(self, kinds: "Sequence[type[Job]]", topics: Sequence[str], forum_id: "ForumId") -> None:
+        """Deletes the records of a forum's jobs of these kinds, and of whatever people were to be told about `topics`.
+        What waits will not run.
+        """
         ...
 
 

@@ -19,6 +19,10 @@ class Posts(Protocol):
         """Adds it, or replaces the one under the same key."""
         ...
 
+    async def forget(self, topics: Sequence[str]) -> None:
+        """Deletes the record of everything whose `about` is one of `topics` or begins with it, whoever was told."""
+        ...
+
     async def standing_in(self, conversation_id: str) -> Sequence[Post]:
         """Everything of ours in one conversation, oldest first; some of it may not have arrived."""
         ...

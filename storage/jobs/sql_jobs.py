@@ -1,6 +1,7 @@
 """Puts jobs: the job's row and the engine's entry in the caller's transaction, or neither."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from secrets import randbits
@@ -12,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from forum.ids import PersonId
+from forum.ids import ForumId, PersonId
 from forum.jobs import Job, Tell
 from forum.keys import subject
 from forum.message_kinds import ASKED_FOR
@@ -120,6 +121,13 @@ class SqlJobs:
             state=JobState.CANCELLED, generation=jobs.c.generation + 1, ended_at=self._clock.now()
         )
         await self._session.execute((ended if job.leaves_a_trace else delete(jobs)).where(mine))
+
+    async def forget(self, kinds: Sequence[type[Job]], topics: Sequence[str], forum_id: ForumId) -> None:
+        """One statement, over the ranges of keys of each kind."""
+        theirs = [jobs.c.key.startswith(f"{kind.__name__}:{forum_id}:", autoescape=True) for kind in kinds]
+        about = [jobs.c.key.contains(f":{forum_id}:{topic}", autoescape=True) for topic in topics]
+        told = and_(jobs.c.key.startswith(f"{Tell.__name__}:", autoescape=True), or_(*about))
+        await self._session.execute(delete(jobs).where(or_(*theirs, told)))
 
     async def _hold(self, job: Job, due: datetime) -> bool:
         """Whether the job is waiting; if so it cannot begin before this transaction ends.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ids import PersonId
@@ -26,6 +26,11 @@ class SqlPosts:
     async def save(self, post: Post) -> None:
         """Adds or replaces."""
         await insert_or_update(self._session, posts, row_of(post))
+
+    async def forget(self, topics: Sequence[str]) -> None:
+        """One statement, over the ranges of keys that begin with a topic."""
+        begins = or_(*(posts.c.key.startswith(f"{topic}{end}", autoescape=True) for topic in topics for end in ":@"))
+        await self._session.execute(delete(posts).where(begins))
 
     async def standing_in(self, conversation_id: str) -> Sequence[Post]:
         """One statement."""

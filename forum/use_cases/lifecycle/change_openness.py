@@ -9,6 +9,7 @@ from forum.jobs import TakeNamesOff
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post, published_post
 from forum.use_cases.actions.action_jobs import show_actions
+from forum.use_cases.lifecycle.forget_page import forget_page
 from forum.use_cases.minutes.draft_minutes import hold_back
 from forum.use_cases.minutes.run_meeting import notes_changed
 
@@ -27,7 +28,7 @@ async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: 
         forum.opened_at = now
     else:
         await _keep_draft_back(uow, forum)
-        await uow.public.forget(forum.id)
+        await forget_page(uow, forum)
         await _hold_minutes_back(uow, forum, now)
         await uow.jobs.put(TakeNamesOff(forum.id))
     forum.openness = wanted

@@ -42,12 +42,12 @@ async def poster_made(uow: UnitOfWork, job: MakePoster, content: bytes) -> None:
     if forum is None or page is None or not is_shown(forum, page):
         return
     await uow.public.keep_poster(KeptPoster(forum.id, job.once, content))
-    await uow.jobs.put(Tell(job.person_id, forum.id, InPrivate.POSTER.of(job.once)))
+    await uow.jobs.put(Tell(job.person_id, forum.id, InPrivate.POSTER.of(forum.id, job.once)))
 
 
 async def poster_not_made(uow: UnitOfWork, job: MakePoster, why: str) -> None:
     """The chair is told why."""
-    await uow.jobs.put(Tell(job.person_id, job.forum_id, InPrivate.POSTER_NOT_MADE.of(job.once, why)))
+    await uow.jobs.put(Tell(job.person_id, job.forum_id, InPrivate.POSTER_NOT_MADE.of(job.forum_id, job.once, why)))
 
 
 async def poster_of(uow: UnitOfWork, forum_id: ForumId, once: str) -> KeptPoster | None:
@@ -83,4 +83,4 @@ async def poster_uploaded(uow: UnitOfWork, job: UploadPoster) -> None:
 
 async def poster_not_uploaded(uow: UnitOfWork, job: UploadPoster) -> None:
     """Says so, with a way to get it again."""
-    await uow.jobs.put(Tell(job.person_id, job.forum_id, InPrivate.POSTER_NOT_THERE.of(job.once)))
+    await uow.jobs.put(Tell(job.person_id, job.forum_id, InPrivate.POSTER_NOT_THERE.of(job.forum_id, job.once)))

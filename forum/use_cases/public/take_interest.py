@@ -45,7 +45,7 @@ async def take_interest(
     if any(_is_the_same(one, interest) for one in waiting) or not await uow.public.add_interest(interest):
         return
     await uow.jobs.put(ForgetInterest(forum.id, interest.id), interest.deleted_at)
-    await tell_chairs(uow, forum.id, InPrivate.INTERESTED.of(interest.id), daytime(now, forum.time_zone))
+    await tell_chairs(uow, forum.id, InPrivate.INTERESTED.of(forum.id, interest.id), daytime(now, forum.time_zone))
 
 
 def _checked(forum: Forum, form: InterestForm, once: str, now: datetime) -> Interest:
