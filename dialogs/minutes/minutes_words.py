@@ -74,7 +74,8 @@ def task_line(texts: Texts, task: SeenTask) -> str:
 
 def coming_lines(texts: Texts, view: MinutesView) -> list[str]:
     """How many came and sent apologies, if that is told, and what the chairs say about it."""
-    return [*(number_lines(texts, view) if view.heads else []), *view.coming.splitlines()]
+    said = [words for words in view.coming.splitlines() if words.strip()]
+    return [*(number_lines(texts, view) if view.heads else []), *said]
 
 
 def number_lines(texts: Texts, view: MinutesView) -> list[str]:
