@@ -12,7 +12,7 @@ from forum.forums import Forum
 from forum.limits import ENDING_NOTE
 from forum.ports import Message
 from forum.small_numbers import SMALL
-from forum.use_cases.opportunities.opportunity_views import ManagedOpportunity, Standing
+from forum.use_cases.opportunities.opportunity_views import ManagedOpportunity, OpportunityView, Standing
 
 
 class ChangeOpportunity(Button):
@@ -144,9 +144,16 @@ def taken_up_card(texts: Texts, forum: Forum, managed: ManagedOpportunity, numbe
         title,
         heading(title),
         line(problem, warning=True, bold=True) if problem else None,
-        line(texts("opportunity-ask-text", when=deadline_words(texts, view), forum=forum.name)),
+        line(_question(texts, forum, view)),
         *_taken_up(texts, managed),
         line(texts("opportunity-ask-why"), subtle=True),
         actions=[save, nobody, unknown.on_card(texts("opportunity-not-known"), alone=True)],
         language=texts.locale,
     )
+
+
+def _question(texts: Texts, forum: Forum, view: OpportunityView) -> str:
+    """The deadline of one that was closed early may still be ahead, so it is not named."""
+    if view.standing is Standing.EARLY:
+        return texts("opportunity-ask-text-early", forum=forum.name)
+    return texts("opportunity-ask-text", when=deadline_words(texts, view), forum=forum.name)

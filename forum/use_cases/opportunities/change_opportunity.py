@@ -56,7 +56,8 @@ async def close_early(uow: UnitOfWork, by: Person, opportunity_id: OpportunityId
 async def take_back(
     uow: UnitOfWork, by: Person, opportunity_id: OpportunityId, note: str, now: datetime
 ) -> Opportunity:
-    """Within two minutes nothing of it is left; after that, its card says that it is no longer open, and `note`.
+    """Within two minutes nothing of it is left; after that, its card says that it is no longer open, and `note`. One
+    that is over stays as it is: people may have taken it up.
 
     Twice is the same as once. Raises Gone, OnlyAChair, Invalid (`note` is too long).
     """
@@ -64,7 +65,7 @@ async def take_back(
     if opportunity.can_be_undone(now):
         opportunity.undo(now)
         await uow.opportunities.forget_counts(opportunity.id)
-    elif opportunity.takes_numbers:
+    elif opportunity.is_open(now):
         opportunity.note = within(one_line(note), ENDING_NOTE, "opportunity-note-too-long")
         opportunity.ending, opportunity.ended_at = Ending.WITHDRAWN, now
     else:

@@ -100,6 +100,7 @@ opportunity-not-over = It is not over yet, or was taken back, so nobody can say 
 
 opportunity-ask-title = How many took it up: { $title }?
 opportunity-ask-text = The deadline was { $when }. How many people from the communities of { $forum } took it up, as far as you know?
+opportunity-ask-text-early = It closed early. How many people from the communities of { $forum } took it up, as far as you know?
 opportunity-ask-why = You get this because you chair the forum. A number is enough: please do not name anybody.
 opportunity-how-many = How many people took it up?
 opportunity-shown-small = Members and the board see the number if it is { $small } or more, and otherwise only that there were fewer.
