@@ -60,7 +60,7 @@ async def check(context: Context, pressed: CheckOpportunity) -> Reply:
         return say(opportunity_form(context.texts, forum, pressed, invalid))
     # A day in plain words travels on as the day that was understood.
     kept = pressed.model_copy(update={"day": form.day.isoformat(), "link": form.link})
-    return say(opportunity_preview_card(context.texts, forum, kept, previewed(form)))
+    return say(opportunity_preview_card(context.texts, forum, kept, previewed(form), by_mail=context.by_mail))
 
 
 async def revise(context: Context, pressed: ReviseOpportunity) -> Reply:

@@ -119,12 +119,15 @@ def _inputs(texts: Texts, values: CheckOpportunity) -> list[CardElement]:
     ]
 
 
-def opportunity_preview_card(texts: Texts, forum: Forum, values: CheckOpportunity, view: OpportunityView) -> Message:
-    """As members will see it, before they do."""
+def opportunity_preview_card(
+    texts: Texts, forum: Forum, values: CheckOpportunity, view: OpportunityView, *, by_mail: bool
+) -> Message:
+    """As members will see it, before they do. `by_mail`: email is set up here."""
     is_new = not values.opportunity
     title = texts("opportunity-preview-title")
     kept = values.model_dump()
-    said = texts("opportunity-preview-new" if is_new else "opportunity-preview-changed", forum=forum.name)
+    new = "opportunity-preview-new" if by_mail else "opportunity-preview-new-no-mail"
+    said = texts(new if is_new else "opportunity-preview-changed", forum=forum.name)
     return card(
         title,
         line(title, bold=True),

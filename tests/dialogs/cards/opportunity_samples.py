@@ -73,8 +73,11 @@ def opportunity_samples(texts: Texts, full: FullForum) -> dict[str, list[Message
             forms.opportunity_form(texts, forum, values),
         ],
         "opportunity_preview_card": [
-            forms.opportunity_preview_card(texts, forum, values, views[0]),
-            forms.opportunity_preview_card(texts, forum, values.model_copy(update={"opportunity": "it"}), views[1]),
+            forms.opportunity_preview_card(texts, forum, values, views[0], by_mail=True),
+            forms.opportunity_preview_card(texts, forum, values, views[0], by_mail=False),
+            forms.opportunity_preview_card(
+                texts, forum, values.model_copy(update={"opportunity": "it"}), views[1], by_mail=True
+            ),
         ],
         "opportunity_card": [cards.opportunity_card(texts, view, HERE) for view in views],
         "opportunities_card": [

@@ -78,7 +78,7 @@ async def test_whoever_needs_longer_gets_it_and_the_question_comes_after_the_new
     kept = inputs_of(form.card)
     assert kept["title"] == TITLE and kept["link"] == FILLED["link"]
     preview = await town.press(CARYS, form, "See how it looks", {"day": "2030-04-26", "title": "A week at the museum"})
-    assert "I change the card" in preview.words
+    assert "When you press “Save the change”, I change the card" in preview.words
     await town.press(CARYS, preview, "Save the change")
     card = town.card("A week at the museum")
     assert "Apply by Friday 26 April 2030" in card.words and not town.posted(TITLE)

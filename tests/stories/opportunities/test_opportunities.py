@@ -16,6 +16,8 @@ async def test_it_is_previewed_posted_and_closes_at_its_deadline(town: Town) -> 
     preview = await previewed(town)
     for words in (TITLE, "Apply by Friday 12 April 2030", "people aged 16 to 18", "Apply at museum.example.org"):
         assert words in preview.words
+    assert "When you press “Post it”, I post it in the channel of Faith Forum." in preview.words
+    assert "Members who take emails hear of it by email." in preview.words
     assert not town.posted(TITLE), "nothing is posted before the yes"
     managed = await town.press(CARYS, preview, "Post it")
     assert "I am posting it" in managed.words

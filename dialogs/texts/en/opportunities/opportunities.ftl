@@ -30,8 +30,9 @@ opportunity-how-too-long = That is too long. Please say in at most { $limit } le
 
 opportunity-preview = See how it looks
 opportunity-preview-title = This is how members will see it
-opportunity-preview-new = If you say yes, I post it in the channel of { $forum }, and tell members without Teams by email. Your name is not on it.
-opportunity-preview-changed = If you say yes, I change the card in the channel of { $forum }. Emails that have gone out stay as they are.
+opportunity-preview-new = When you press “Post it”, I post it in the channel of { $forum }. Members who take emails hear of it by email. Your name is not on it.
+opportunity-preview-new-no-mail = When you press “Post it”, I post it in the channel of { $forum }. Your name is not on it.
+opportunity-preview-changed = When you press “Save the change”, I change the card in the channel of { $forum }. Emails that have gone out stay as they are.
 opportunity-post = Post it
 opportunity-save = Save the change
 opportunity-posted = Thank you. I am posting it in the channel of { $forum }. To come back to it here, type “opportunities”.
