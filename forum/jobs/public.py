@@ -21,10 +21,14 @@ class OfPage:
 
 
 @dataclass(frozen=True)
-class ForgetInterest(OfPage, Job):
-    """Somebody said that they would like to take part, and no chair has dealt with it in time."""
+class ForgetInterest(Job):
+    """Somebody said that they would like to take part, and no chair has dealt with it in time.
 
-    forum_id: str
+    The engine keeps its entry until that day, whatever has become of the forum, so neither key nor lane names it.
+    """
+
+    leaves_a_trace: ClassVar[bool] = False
+    forum_id: str = field(compare=False)
     interest_id: str
 
 

@@ -5,7 +5,7 @@ from forum.jobs import ForgetInterest, MakePoster, UploadPoster
 from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 
-JOBS = (ForgetInterest, MakePoster, UploadPoster)
+JOBS = (MakePoster, UploadPoster)
 TOLD = (
     InPrivate.INTERESTED,
     InPrivate.POSTER,
@@ -18,6 +18,8 @@ TOLD = (
 
 async def forget_page(uow: UnitOfWork, forum: Forum) -> None:
     """With everything that came by it, and the records of what was done and told about it. What waits is not done."""
+    for interest in await uow.public.interests(forum.id):
+        await uow.jobs.cancel(ForgetInterest(forum.id, interest.id))
     await uow.public.forget(forum.id)
     topics = [kind.of(forum.id) for kind in TOLD]
     await uow.jobs.forget(JOBS, topics, forum.id)
