@@ -1,9 +1,13 @@
-"""The last "You said, we did" that was posted, as the forum's channel reads it."""
+"""The last "You said, we did" that was posted, as the forum's channel reads it; with a link for reading, without what
+was written about how an action went.
+"""
 
 from itertools import groupby
 
 from dialogs.digest.digest_card import digest_lines, digest_parts
+from forum.safe_links import LinkKind
 from forum.use_cases.digest.digest_views import DigestView, digest_view
+from forum.use_cases.digest.without_how import without_how
 from pages.paging import part_of
 from pages.visit import Shown, Visit
 
@@ -34,4 +38,7 @@ async def in_short(visit: Visit) -> tuple[Parts, bool]:
 
 async def _view(visit: Visit) -> DigestView | None:
     digest = await visit.uow.digests.newest(visit.forum.id)
-    return await digest_view(visit.uow, visit.forum, digest) if digest else None
+    if digest is None:
+        return None
+    view = await digest_view(visit.uow, visit.forum, digest)
+    return without_how(view) if visit.link.kind is LinkKind.READ else view

@@ -13,7 +13,7 @@ from tests.far_end.cards import button_of
 from tests.stories.agenda.publishing import publish
 from tests.stories.correspondence.browsing import Browser
 from tests.stories.correspondence.outside import within
-from tests.stories.public.on_the_web import address_on, became, preview, put, told
+from tests.stories.public.on_the_web import address_on, became, met, preview, put, told
 from tests.stories.town import Town
 
 PUBLIC = ("Street lighting", "New lamps in Mill Lane.", "Quiet room", "It opens in May.", "lease for the hall")
@@ -184,3 +184,14 @@ async def test_what_was_said_in_a_circle_stays_off_the_page_once_it_is_opened_up
     assert "Hate mail" not in shown.words and "There is nothing to tell yet." in shown.words
     assert "Hate mail" not in (await browser.open(await put(town))).html
     assert SAM.name not in (await browser.open(await put(town))).html
+
+
+async def test_what_the_channel_has_not_read_yet_is_not_offered(town: Town) -> None:
+    """Its author has been told in private; everybody reads of it in the next "You said, we did"."""
+    await met(town, (GRACE, "Street lighting"), (YUSUF, "Bus fares"))
+    await became(town, "Street lighting", "answered", "New lamps.")
+    await told(town)
+    await town.after(minutes=1)
+    await became(town, "Bus fares", "answered", "Half price from May.")
+    shown = (await preview(town)).words
+    assert "New lamps." in shown and "Half price" not in shown and "Bus fares" not in shown
