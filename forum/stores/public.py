@@ -46,8 +46,8 @@ class PublicPages(Protocol):
         """Those that wait for the chairs."""
         ...
 
-    async def interests_at(self, email_keys: Collection[str], phones: Collection[str]) -> Sequence[Interest]:
-        """Those sent with one of these addresses or numbers, in all forums."""
+    async def interests_at(self, email_keys: Collection[str]) -> Sequence[Interest]:
+        """Those sent with one of these addresses, in all forums."""
         ...
 
     async def add_interest(self, interest: Interest) -> bool:

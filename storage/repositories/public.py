@@ -56,11 +56,11 @@ class SqlPublicPages:
         """One statement."""
         return (await self._session.scalars(select(Interest).where(interests.c.forum_id == forum_id))).all()
 
-    async def interests_at(self, email_keys: Collection[str], phones: Collection[str]) -> Sequence[Interest]:
+    async def interests_at(self, email_keys: Collection[str]) -> Sequence[Interest]:
         """One statement, if anything is asked for."""
-        if not email_keys and not phones:
+        if not email_keys:
             return []
-        theirs = interests.c.email_key.in_(set(email_keys)) | interests.c.phone.in_(set(phones))
+        theirs = interests.c.email_key.in_(set(email_keys))
         return (await self._session.scalars(select(Interest).where(theirs).order_by(interests.c.sent_at))).all()
 
     async def add_interest(self, interest: Interest) -> bool:

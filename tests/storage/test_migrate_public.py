@@ -29,7 +29,7 @@ async def test_no_forum_of_before_has_a_page_on_the_web_and_one_can_be_kept(bare
         pages = SqlPublicPages(session)
         found = await pages.at("k7m2x9pqrt")
         assert found is not None and (found.allowed, found.left_out) == (("a", "b"), ())
-        assert [one.name for one in await pages.interests_at((), ("+447700900123",))] == ["Leyla"]
+        assert [one.name for one in await pages.interests(forum)] == ["Leyla"]
         await pages.forget(forum)
         assert await pages.page(forum) is None and await pages.interests(forum) == []
         assert await pages.poster(forum) is None

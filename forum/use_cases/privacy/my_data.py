@@ -7,7 +7,7 @@ from datetime import datetime
 from forum.address import mail
 from forum.attendance import Answer, Presence
 from forum.contacts import Wish
-from forum.correspondents import Correspondent
+from forum.correspondents import Consent, Correspondent
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.ids import MeetingId
@@ -21,6 +21,9 @@ from forum.public_pages import Interest
 from forum.topic_news import TopicNews
 from forum.use_cases.actions.action_history import HistoryLine, line_of
 from forum.use_cases.privacy.my_opportunities import NO_OPPORTUNITIES, MyOpportunities, my_opportunities
+
+PROVEN = frozenset({Consent.YES, Consent.STOPPED})
+"""Whoever reads that mailbox has said yes there."""
 
 
 @dataclass(frozen=True)
@@ -208,12 +211,13 @@ async def _ways(uow: UnitOfWork, person: Person, now: datetime) -> list[Way]:
 
 
 async def _interests(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Interest]]:
-    """By their address or number: they came from people whom nobody knew."""
-    ways = await uow.correspondents.of_person(person.id)
+    """By an address that is proven to be theirs: Teams gives it, or they have said yes there. Numbers, and addresses
+    that nobody answered from, are what a chair typed: they may be a stranger's.
+    """
+    ways = [way for way in await uow.correspondents.of_person(person.id) if way.consent in PROVEN]
     own = mail(person.email)
     keys = {key for key in (own.key if own else None, *(way.email_key for way in ways)) if key}
-    phones = {way.phone for way in ways if way.phone}
-    found = [(await uow.forums.get(one.forum_id), one) for one in await uow.public.interests_at(keys, phones)]
+    found = [(await uow.forums.get(one.forum_id), one) for one in await uow.public.interests_at(keys)]
     return [(forum, one) for forum, one in found if forum is not None]
 
 

@@ -1,12 +1,17 @@
 """Somebody who read the page on the web would like to take part: only the chairs learn of it."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from forum.correspondents import Consent
+from forum.people import Person
+from forum.use_cases.privacy.my_data import my_data
 from tests.cast import CARYS, GRACE, MIRIAM, SAM
 from tests.stories.correspondence.browsing import Browser, Seen
+from tests.stories.correspondence.outside import FATIMA, GWEN, added, says, within
 from tests.stories.public.on_the_web import put
 from tests.stories.town import Town
 
@@ -128,3 +133,19 @@ async def test_people_see_it_under_my_data(town: Town, browser: Browser, address
     await send(browser, address, reach=f"Grace <{GRACE.email.upper()}>")
     assert "I run the youth club." in (await town.say(GRACE, "my data")).words
     assert "I run the youth club." not in (await town.say(MIRIAM, "my data")).words
+
+
+@pytest.mark.parametrize("reach", [FATIMA.email, GWEN.phone])
+async def test_what_a_chair_typed_shows_nobody_what_others_wrote(
+    town: Town, browser: Browser, address: str, reach: str
+) -> None:
+    """A number, or an address at which nobody has said yes, may be a stranger's."""
+    [fatima] = await added(town, replace(FATIMA, phone=GWEN.phone))
+    await send(browser, address, reach=reach)
+    assert "I run the youth club." not in await _own_data(town, fatima)
+    await says(town, fatima, Consent.YES)
+    assert ("I run the youth club." in await _own_data(town, fatima)) is ("@" in reach)
+
+
+async def _own_data(town: Town, person: Person) -> str:
+    return str(await within(town, lambda uow, _: my_data(uow, person, town.clock.now())))
