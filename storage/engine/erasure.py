@@ -29,6 +29,7 @@ UNDATED = ("suggestions", "agenda_comments", "points", "poll_voters", "poll_tall
 CONFIDED = frozenset(UNDATED) | {
     *("visits", "answer_notes", "strangers", "topic_news"),
     *("outreaches", "care_wishes", "care_nudges", "reasons_told", "opportunity_counts"),
+    *("board_replies", "opportunities", "minutes"),
 }
 """Tables in which every change counts. In the others, only deletions do."""
 
