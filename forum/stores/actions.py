@@ -27,8 +27,8 @@ class Actions(Protocol):
         """Those done or closed after `since` (UTC), the latest first."""
         ...
 
-    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Action]:
-        """All that were recorded for a meeting, by due date."""
+    async def of_meeting(self, forum_id: ForumId, meeting_id: MeetingId) -> Sequence[Action]:
+        """All that were recorded for a meeting of the forum, by due date."""
         ...
 
     async def owned_by(self, person_id: PersonId) -> Sequence[Action]:

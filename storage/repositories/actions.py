@@ -37,9 +37,9 @@ class SqlActions:
         found = select(Action).where(theirs).order_by(actions.c.updated_at.desc(), actions.c.id)
         return (await self._session.scalars(found)).all()
 
-    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Action]:
-        """By due date."""
-        return await self._where(actions.c.meeting_id == meeting_id)
+    async def of_meeting(self, forum_id: ForumId, meeting_id: MeetingId) -> Sequence[Action]:
+        """By due date. The forum's actions have an index."""
+        return await self._where(actions.c.forum_id == forum_id, actions.c.meeting_id == meeting_id)
 
     async def owned_by(self, person_id: PersonId) -> Sequence[Action]:
         """By due date."""

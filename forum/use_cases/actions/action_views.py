@@ -108,7 +108,7 @@ async def actions_view(
     if reader is not None and own_only:
         listed = [action for action in listed if action.owner_id == reader.id]
     seen = [await _seen(uow, forum, action, today, reader, as_chair=as_chair) for action in listed]
-    noted = await uow.actions.of_meeting(meeting.id) if meeting else ()
+    noted = await uow.actions.of_meeting(forum.id, meeting.id) if meeting else ()
     return ActionsView(
         forum=forum,
         open=sorted(seen, key=_urgency),

@@ -108,7 +108,7 @@ async def _actions(uow: UnitOfWork, forum: Forum, meeting: Meeting, since: datet
     """Whatever was agreed there, also if it has been done by now."""
     if met_as_circle(forum, meeting):
         return []
-    agreed = [one for one in await uow.actions.of_meeting(meeting.id) if one.progress is not Progress.CLOSED]
+    agreed = [one for one in await uow.actions.of_meeting(forum.id, meeting.id) if one.progress is not Progress.CLOSED]
     return [_action(one) for one in agreed if one.recorded_at > since and may_name_owner(forum, one)]
 
 
