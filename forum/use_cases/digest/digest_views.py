@@ -127,7 +127,7 @@ async def digest_view(uow: UnitOfWork, forum: Forum, digest: Digest) -> DigestVi
     last = {news.suggestion_id: news.at for news in await uow.news.of(topic.id for topic in topics)}
     told_now = {topic for topic, at in last.items() if is_after(at, digest.since) and at <= digest.until}
     since = await uow.digests.ended_actions(forum.id, digest.since)
-    ended = [action for action in since if action.updated_at <= digest.until]
+    ended = [action for action in since if (action.updated_at or action.recorded_at) <= digest.until]
     actions = _by_topic([*ended, *await uow.actions.open_of(forum.id)])
     around = await _Around.of(uow, forum, topics, last, actions, digest)
     seen = {topic.id: around.seen(topic) for topic in topics}
