@@ -33,6 +33,7 @@ class Word:
     private: str
     takes_rest: bool
     any_length: bool = False
+    begins_sentences: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,7 @@ class Row:
 
     def __str__(self) -> str:
         where = "private" if self.private else ""
-        answers = f"{self.handler.__module__}.{self.handler.__name__}"
-        return f"{self.kind:8}{self.what:24}{self.who:14}{where:9}{answers}"
+        return f"{self.kind:8}{self.what:24}{self.who:14}{where:9}{self.handler.__module__}.{self.handler.__name__}"
 
 
 class Router:
@@ -90,17 +90,19 @@ class Router:
         private: str = "",
         takes_rest: bool = False,
         any_length: bool = False,
+        begins_sentences: bool = False,
     ) -> None:
         """`handler` answers messages from `who` that consist of one of `words` (lower case).
 
         With `takes_rest` they need only begin with it, and the handler gets what follows. Otherwise a longer message is
         something else that somebody wanted to say, and must not be taken for the bare word. A handler that itself says
-        what is too long takes `any_length`; for all others the router does.
+        what is too long takes `any_length`; for all others the router does. If a word `begins_sentences`, those
+        who may not say it mean no command with something after it.
         """
         for word in words:
             if word in self._words:
                 raise ValueError(f"two handlers for the word {word!r}")
-            self._words[word] = Word(handler, who, private, takes_rest, any_length)
+            self._words[word] = Word(handler, who, private, takes_rest, any_length, begins_sentences)
 
     def press(
         self,
@@ -230,6 +232,8 @@ class Router:
         if word is None:
             return await self._not_found(context, rest)
         try:
+            if rest and self._words[word].begins_sentences and not await self.may(context, word):
+                raise NotMeant
             return await afterwards(context, self.may, word if rest else "", await self.say(context, word, rest))
         except NotMeant:
             return await self._not_found(context, context.turn.text.strip())

@@ -20,7 +20,7 @@ PRIVATE = "opportunity-in-private"
 
 def routes(router: Router) -> None:
     """One row for each word and each button."""
-    router.words(opportunities.new, "opportunity", who=chairs, private=PRIVATE, takes_rest=True)
+    router.words(opportunities.new, "opportunity", who=chairs, private=PRIVATE, takes_rest=True, begins_sentences=True)
     router.words(opportunities.show_list, "opportunities", who=members)
     router.press(OpenOpportunityForm, opportunities.open_form, who=chairs, private=PRIVATE)
     router.press(CheckOpportunity, opportunities.check, who=chairs, private=PRIVATE)

@@ -80,6 +80,16 @@ async def test_what_follows_the_word_is_the_title_and_the_deadline(town: Town) -
     assert plain["title"] == "A walk by the river" and not plain["day"]
 
 
+async def test_a_member_whose_sentence_begins_with_the_word_means_a_topic(town: Town) -> None:
+    await town.set_up()
+    sentence = "Opportunity for young people to join the cadets"
+    offered = await town.say(YUSUF, sentence)
+    assert "Only a chair" not in offered.words
+    form = await town.press(YUSUF, offered, "Suggest it as a topic")
+    assert inputs_of(form.card)["title"] == sentence
+    assert inputs_of((await town.say(CARYS, sentence)).card)["title"] == "for young people to join the cadets"
+
+
 async def test_members_tell_their_numbers_and_a_chair_says_how_many_in_all(town: Town) -> None:
     await town.set_up()
     await pass_on(town)
