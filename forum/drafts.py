@@ -5,13 +5,14 @@ papers, and then never changed.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Protocol
 
 from forum.forums import Forum
 from forum.ids import ForumId
 from forum.message_kinds import InPrivate
-from forum.openness import is_circle
+from forum.openness import was_confided
 
 
 class DraftKind(StrEnum):
@@ -57,7 +58,8 @@ class DraftNews:
 
 
 class Draft(Protocol):
-    """A brief or minutes. `revision` counts the edits.
+    """A brief or minutes. `revision` counts the edits. Nothing in it is from after `created_at` (a UTC instant), apart
+    from what the chairs wrote.
 
     `remark` is what a facilitator said when sending it back. `confided`: it tells about a time when the forum was a
     listening circle. `folder_url` is where in the channel's files its papers were put, "" if they were not.
@@ -66,6 +68,7 @@ class Draft(Protocol):
     kind: ClassVar[DraftKind]
     news: ClassVar[DraftNews]
     forum_id: ForumId
+    created_at: datetime
     state: DraftState
     revision: int
     remark: str
@@ -85,9 +88,9 @@ def is_settled(draft: Draft) -> bool:
 
 def needs_review(forum: Forum, draft: Draft) -> bool:
     """Whether a facilitator must read it before it goes out: always if it tells about a listening circle, whatever the
-    forum is now.
+    forum is now. What was put together before a circle was opened up is the circle's, even if it had gone out openly.
     """
-    return is_circle(forum) or draft.confided
+    return draft.confided or was_confided(forum, draft.created_at)
 
 
 def may_be_kept(forum: Forum, draft: Draft) -> bool:

@@ -9,7 +9,6 @@ from forum.drafts import DraftState, needs_review
 from forum.forums import Forum
 from forum.ids import MeetingId, MinutesId
 from forum.minutes import Heads, Minutes
-from forum.openness import is_circle
 from forum.ports import UnitOfWork
 from forum.use_cases.drafts.names_in_text import names_in_text
 from forum.use_cases.minutes.edit_minutes import text_of
@@ -95,7 +94,8 @@ async def minutes_view(
     """`owners`: the reader may know who does what, as everybody in the channel may. `reviews`: they read it before it
     goes out.
 
-    What was published while the forum was open leaves only its titles once that has become a listening circle.
+    What was published while the forum was open leaves only its titles once that has become a listening circle, and
+    still does when the circle is opened up.
     """
     confided = needs_review(forum, minutes)
     was_open = confided and not minutes.confided
@@ -121,7 +121,7 @@ async def minutes_view(
         published_on=day_of(forum, first) if first else None,
         corrected_on=made_on if minutes.version > 1 else None,
         has_files=minutes.is_published and not was_open,
-        folder_url="" if is_circle(forum) else minutes.folder_url,
+        folder_url="" if confided else minutes.folder_url,
         named=(await names_in_text(uow, forum, await text_of(uow, minutes))).all if reviews else (),
         has_more=has_more,
     )

@@ -8,7 +8,10 @@ from tests.far_end.post_office import PostOffice
 from tests.stories.board.board import made, met
 from tests.stories.correspondence.board_contact import ASKED, JO, asked, contact_of, link_in, named, page, sent, writes
 from tests.stories.correspondence.browsing import Browser
+from tests.stories.forums.circle import become, decide_all
 from tests.stories.town import Town
+
+KEEP = "Keep it in the channel’s files"
 
 
 async def test_a_chair_closes_it_and_the_next_email_brings_another(
@@ -93,3 +96,18 @@ async def test_a_chair_of_another_forum_reaches_neither(town: Town, post: PostOf
         answer = await town.forge(GRACE, card, card.buttons[0], **sending)
         assert "From May." not in answer.words and JO["name"] not in answer.words, verb
     assert len(post.mails) == 1 and town.posted("Never.") == []
+
+
+async def test_a_brief_from_before_a_circle_stays_with_its_chairs_once_that_is_opened_up(
+    town: Town, post: PostOffice, browser: Browser
+) -> None:
+    link = await asked(town, post)
+    await page(browser, link)
+    assert KEEP in (await town.say(CARYS, "board brief")).buttons
+    await become(town, "listening_circle")
+    await decide_all(town)
+    await become(town, "open_forum")
+    await town.after(minutes=1)
+    assert (await browser.open(link)).status == 404
+    assert not [one for one in (await town.say(CARYS, "board contact")).buttons if one.startswith("Send it")]
+    assert KEEP not in (await town.say(CARYS, "board brief")).buttons
