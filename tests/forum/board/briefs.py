@@ -17,6 +17,7 @@ from forum.use_cases.board.hand_out_papers import papers_made
 from tests.cast import CARYS, GRACE
 from tests.evening import MORNING_AFTER
 from tests.hall import Hall
+from tests.papers.a_brief import a_paper
 
 
 async def held(hall: Hall, came: Sequence[Speaker], **changed: Any) -> tuple[Forum, Meeting]:
@@ -53,5 +54,5 @@ async def made(hall: Hall, forum: Forum) -> BoardBrief:
     async with hall.open() as uow:
         chair = await hall.person(uow, CARYS)
         await settle_brief(uow, chair, brief.id, brief.revision)
-        await papers_made(uow, MakePapers(brief.id, chair.id), [], hall.clock.now())
+        await papers_made(uow, MakePapers(brief.id, chair.id), a_paper(), [], hall.clock.now())
     return brief
