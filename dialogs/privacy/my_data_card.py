@@ -112,6 +112,7 @@ def _of_actions(texts: Texts, actions: MyActions) -> Sections:
         "my-data-owned": [_linked(text, link) for text, link in actions.owned],
         "my-data-said": _said(texts, actions),
         "my-data-recorded": [_linked(text, link) for text, link in actions.recorded],
+        "my-data-minuted": _minuted(texts, actions),
     }
 
 
@@ -135,6 +136,11 @@ def _said(texts: Texts, actions: MyActions) -> list[str]:
         texts("my-data-said-one", text=text, said=history_words(texts, one), day=texts.day(one.on))
         for text, one in actions.said
     ]
+
+
+def _minuted(texts: Texts, actions: MyActions) -> list[str]:
+    """What several versions say in the same words is there once."""
+    return list(dict.fromkeys(f"{texts.day(minutes.starts)}: {one.text}" for minutes, one in actions.minuted))
 
 
 def _person(texts: Texts, person: Person) -> list[CardElement]:

@@ -12,6 +12,7 @@ from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.ids import MeetingId
 from forum.meetings import Meeting
+from forum.minutes import Minutes, MinutesAction
 from forum.names import same_name
 from forum.needs import Needs
 from forum.people import Person
@@ -77,12 +78,13 @@ class MyTopics:
 @dataclass(frozen=True)
 class MyActions:
     """`owned` and `recorded`: what is to be done, and the message each was made from. `said`: what they said about
-    actions, and which were given to them, the newest first.
+    actions, and which were given to them, the newest first. `minuted`: where any version of minutes names them.
     """
 
     owned: Sequence[tuple[str, str]]
     said: Sequence[tuple[str, HistoryLine]]
     recorded: Sequence[tuple[str, str]]
+    minuted: Sequence[tuple[Minutes, MinutesAction]] = ()
 
 
 @dataclass(frozen=True)
@@ -180,6 +182,7 @@ async def _actions(uow: UnitOfWork, person: Person) -> MyActions:
         owned=[(action.text, action.link) for action in await uow.actions.owned_by(person.id)],
         said=[(action.text, line_of(event, event.at.date())) for action, event in events],
         recorded=[(action.text, action.link) for action in recorded if action.owner_id != person.id],
+        minuted=await uow.minutes.naming(person.id),
     )
 
 

@@ -11,7 +11,7 @@ from dialogs.texts import Texts
 from forum.drafts import DraftState
 from forum.ids import MinutesId
 from forum.limits import ACTION, DECISION, MINUTES_WORDS, NAME, REMARK, REMARKS, TITLE
-from forum.minutes import Heads, Minutes, MinutesPart
+from forum.minutes import Heads, Minutes, MinutesAction, MinutesPart
 from forum.ports import Message
 from forum.use_cases.minutes.minutes_views import MinutesView, SeenItem, SeenTask
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum
@@ -52,9 +52,15 @@ def minutes_view_of(full: FullForum, **changed: object) -> MinutesView:
     return replace(view, **changed)  # pyright: ignore[reportArgumentType]
 
 
+def minuted_of(full: FullForum) -> tuple[Minutes, MinutesAction]:
+    """An action, and the minutes that it is in."""
+    minutes = Minutes(MinutesId(ID("m")), full.forum.id, full.meeting.id, 1, STARTS, NOW, confided=False)
+    return minutes, MinutesAction(minutes.id, 1, full.words[:ACTION])
+
+
 def kept_minutes(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     """Of the cards about files, what they say of minutes."""
-    minutes = Minutes(MinutesId(ID("m")), full.forum.id, full.meeting.id, 1, STARTS, NOW, confided=False)
+    minutes, _ = minuted_of(full)
     minutes.folder_url = "https://sharepoint.example/f"
     back = OpenMinutes(meeting=full.meeting.id).on_card(texts("papers-keep-no"), alone=True)
     return {

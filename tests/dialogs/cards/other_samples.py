@@ -38,6 +38,7 @@ from forum.use_cases.privacy.my_data import Way as WayOutside
 from tests.dialogs.cards.board_samples import points_of
 from tests.dialogs.cards.date_samples import date_poll_of
 from tests.dialogs.cards.full_forum import ID, NOW, copied
+from tests.dialogs.cards.minutes_samples import minuted_of
 from tests.dialogs.cards.outside_samples import OutsideSamples
 from tests.dialogs.cards.public_samples import interest_of
 from tests.dialogs.cards.question_samples import poll_of
@@ -154,6 +155,7 @@ class OtherSamples(OutsideSamples):
                 owned=mine,
                 said=[(seen.text, HistoryLine(ActionChange.DONE, NOW.date(), words=words[:500])) for seen in self.seen],
                 recorded=mine,
+                minuted=[minuted_of(self)] * 2,
             ),
         )
         return {

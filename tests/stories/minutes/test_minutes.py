@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM
 from tests.evening import AFTER_THE_MEETING, DURING
 from tests.stories.board.board import offers
 from tests.stories.minutes.minuted import LIGHTING, POINT, has_met, published, takes_on
@@ -122,3 +122,16 @@ async def test_the_end_of_the_meeting_leads_to_them(town: Town) -> None:
     draft = await town.press(CARYS, ended, "Put the minutes together")
     assert "1. Street lighting" in draft.words
     assert "minutes of 9 April are not published" in (await town.say(CARYS, "help")).words
+
+
+async def test_whoever_minutes_name_finds_it_in_what_is_kept_about_them(town: Town) -> None:
+    await has_met(town)
+    await published(town)
+    draft = await town.press(CARYS, await town.say(CARYS, "minutes"), "Correct them")
+    form = await town.press(CARYS, draft, "Change what is to be done")
+    await town.press(CARYS, form, "Save", {"text:1": "List of all placements"})
+    kept = (await town.say(SAM, "my data")).words
+    said = kept.partition("Actions that the minutes of meetings say are yours\n")[2].splitlines()
+    day = "Tuesday 9 April 2030: "
+    assert {day + "list of placements", day + "List of all placements"} == set(said[:2]), "every version of them"
+    assert "the minutes of meetings" not in (await town.say(GRACE, "my data")).words

@@ -36,6 +36,7 @@ my-data-news = Beth ddaeth o’r pynciau a lofnodoch, a phryd y dywedwyd hynny
 my-data-supported = Pynciau yr hoffech eu trafod
 my-data-owned = Camau gweithredu sy’n eiddo i chi
 my-data-recorded = Camau gweithredu a nodoch ar gyfer eraill
+my-data-minuted = Camau gweithredu sy’n eiddo i chi yn ôl cofnodion cyfarfodydd
 my-data-presence-in_person = yno wyneb yn wyneb
 my-data-presence-online = yno ar-lein
 my-data-presence-apologies = anfonwyd ymddiheuriadau

@@ -43,6 +43,7 @@ my-data-news = What became of the topics you signed, and when that was said
 my-data-supported = Topics you would like discussed
 my-data-owned = Actions that are yours
 my-data-recorded = Actions you noted for others
+my-data-minuted = Actions that the minutes of meetings say are yours
 my-data-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more

@@ -33,6 +33,7 @@ my-data-news = جن موضوعات پر آپ نے نام دیا ان کا کیا
 my-data-supported = وہ موضوعات جن پر آپ بات چاہتے ہیں
 my-data-owned = وہ کام جو آپ کے ذمے ہیں
 my-data-recorded = وہ کام جو آپ نے دوسروں کے لیے لکھے
+my-data-minuted = وہ کام جو اجلاسوں کی روداد کے مطابق آپ کے ذمے ہیں
 my-data-presence-in_person = خود موجود
 my-data-presence-online = آن لائن موجود
 my-data-presence-apologies = معذرت بھیجی
