@@ -46,25 +46,25 @@ async def own_news(writing: Writing) -> OwnNews:
         said = "own-news-circle" if since else "own-news-circle-received"
         parts = [Heading(texts("own-news-yours")), Words(texts(said))] if topics or mine.new else []
     minutes = await untold_minutes(post.uow, post.forum, post.reader)
-    if minutes is not None:
+    if minutes:
         parts += await _minutes(writing, minutes)
-        since.append(minutes.published_at)
+        since += [one.published_at for one in minutes]
     open_to_them = await opportunity_parts(writing)
-    about_minutes = [minutes.about] if minutes else []
-    tells = [*(one.about for one in topics), *mine.abouts, *about_minutes, *open_to_them.tells]
+    tells = [*(one.about for one in (*topics, *minutes)), *mine.abouts, *open_to_them.tells]
     has_waited = any(at <= post.now - WAITED for at in since)
     return OwnNews([*parts, *open_to_them.parts], tells, has_waited, bool(topics or mine.new))
 
 
-async def _minutes(writing: Writing, minutes: MinutesToTell) -> list[Part]:
+async def _minutes(writing: Writing, minutes: Sequence[MinutesToTell]) -> list[Part]:
     """That they are ready, and where. What they say stays on the page."""
     texts = writing.texts
-    circle = is_circle(writing.post.forum)
-    said = "own-news-minutes-circle" if circle else "own-news-minutes-ready"
+    said = [texts("own-news-minutes-ready", day=texts.day(one.day)) for one in minutes]
+    if is_circle(writing.post.forum):
+        said = [texts("own-news-minutes-circle")]
     page = await writing.page(LinkKind.READ, "minutes")
     return [
         Heading(texts("own-news-minutes")),
-        Words(texts(said, day=texts.day(minutes.day))),
+        *map(Words, said),
         Link(texts("own-news-minutes-read"), page, is_main=False),
     ]
 

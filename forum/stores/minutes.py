@@ -21,7 +21,11 @@ class AllMinutes(Protocol):
         ...
 
     async def published_of(self, forum_id: ForumId, most: int) -> Sequence[Minutes]:
-        """The newest published version of each meeting, the latest published first."""
+        """The newest published version of each meeting, that of the newest meeting first."""
+        ...
+
+    async def first_published_since(self, forum_id: ForumId, since: datetime) -> Sequence[Minutes]:
+        """The first version of what was first published then (UTC) or later, that of the newest meeting first."""
         ...
 
     async def first_published_at(self, meeting_id: MeetingId) -> datetime | None:

@@ -14,6 +14,7 @@ from forum.papers import PaperKind
 from storage.tables import minutes, minutes_actions, minutes_items, minutes_papers
 from storage.upsert import insert_unless_there, row_of
 
+_NEWEST_MEETING = (minutes.c.starts.desc(), minutes.c.id)
 _PARTS: tuple[Table, ...] = (minutes_items, minutes_actions, minutes_papers)
 
 
@@ -43,8 +44,14 @@ class SqlMinutes:
         newest = select(minutes.c.meeting_id, func.max(minutes.c.version).label("version")).where(theirs)
         last = newest.group_by(minutes.c.meeting_id).subquery()
         same = (last.c.meeting_id == minutes.c.meeting_id) & (last.c.version == minutes.c.version)
-        found = select(Minutes).join(last, same).order_by(minutes.c.made_at.desc(), minutes.c.id).limit(most)
+        found = select(Minutes).join(last, same).order_by(*_NEWEST_MEETING).limit(most)
         return (await self._session.scalars(found)).all()
+
+    async def first_published_since(self, forum_id: ForumId, since: datetime) -> Sequence[Minutes]:
+        """By the number of the version."""
+        first = (minutes.c.forum_id == forum_id) & (minutes.c.version == 1)
+        found = select(Minutes).where(first, minutes.c.state == DraftState.MADE, minutes.c.made_at >= since)
+        return (await self._session.scalars(found.order_by(*_NEWEST_MEETING))).all()
 
     async def first_published_at(self, meeting_id: MeetingId) -> datetime | None:
         """Of the first version."""

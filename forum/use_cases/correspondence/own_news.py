@@ -67,19 +67,20 @@ class MinutesToTell:
     published_at: datetime
 
 
-async def untold_minutes(uow: UnitOfWork, forum: Forum, person: Person) -> MinutesToTell | None:
-    """The newest, if they were published since the person takes emails and no email has said so. A correction is no
-    news: the page says it.
+async def untold_minutes(uow: UnitOfWork, forum: Forum, person: Person) -> list[MinutesToTell]:
+    """What was published since the person takes emails and no email has said, that of the newest meeting first. A
+    correction is no news: the page says it.
     """
-    newest = next(iter(await uow.minutes.published_of(forum.id, 1)), None)
-    published_at = await uow.minutes.first_published_at(newest.meeting_id) if newest else None
     one = await uow.correspondents.get(forum.id, person.id)
-    if newest is None or published_at is None or one is None or published_at < (one.answered_at or one.added_at):
-        return None
-    told = ByMail.MINUTES.of(newest.meeting_id)
-    if await uow.posts.get(private(told, person.id)) is not None:
-        return None
-    return MinutesToTell(told, newest.starts.date(), published_at)
+    if one is None:
+        return []
+    published = await uow.minutes.first_published_since(forum.id, one.answered_at or one.added_at)
+    found = [
+        MinutesToTell(ByMail.MINUTES.of(first.meeting_id), first.starts.date(), first.made_at)
+        for first in published
+        if first.made_at is not None
+    ]
+    return [one for one in found if await uow.posts.get(private(one.about, person.id)) is None]
 
 
 @dataclass(frozen=True)
