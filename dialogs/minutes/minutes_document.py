@@ -181,7 +181,8 @@ async def review(context: Context, pressed: ReviewMinutes) -> Reply:
         minutes = await context.uow.minutes.get(minutes_id)
         if minutes is None or minutes.is_settled:
             raise
-        view = await _view(context, minutes)
+        forum = await context.forum_of(minutes.forum_id)
+        view = await minutes_view(context.uow, forum, minutes, owners=False, reviews=True)
         return say(minutes_review_card(context.texts, view, context.texts.problem(invalid), pressed.remark))
     return say(note(context.texts("minutes-review-thanks")))
 

@@ -113,7 +113,8 @@ async def review_brief(
 ) -> BoardBrief:
     """A facilitator says whether anybody could be recognised from it.
 
-    Raises Gone, OnlyAFacilitator, Invalid (settled, changed since it was shown, or sent back by another).
+    Raises Gone (also if it was not given to them), OnlyAFacilitator, Invalid (settled, changed since it was shown,
+    or sent back by another).
     """
     brief = await uow.board.get(brief_id, lock=True)
     forum = await uow.forums.get(brief.forum_id) if brief else None

@@ -1,10 +1,10 @@
 """Two chairs edit a draft, and a facilitator reads it: nobody overwrites, and nothing unread goes out."""
 
-from forum.drafts import READ, Draft, DraftState, is_settled
-from forum.errors import Invalid
+from forum.drafts import READ, Draft, DraftState, is_settled, needs_review
+from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import Tell
-from forum.keys import key_from
+from forum.keys import key_from, private
 from forum.limits import REMARK as REMARK_LIMIT
 from forum.limits import REMARKS as REMARKS_LIMIT
 from forum.limits import within
@@ -56,11 +56,11 @@ async def judge(
 ) -> None:
     """A facilitator says whether anybody could be recognised from it; the chairs are told. One who says so is enough.
 
-    Raises OnlyAFacilitator, Invalid (settled, changed since it was shown, or sent back by another).
+    Raises OnlyAFacilitator, Gone (not given to them to read), Invalid (settled, changed since it was shown, or sent
+    back by another).
     """
     await require_facilitator(uow, forum, by)
-    if is_settled(draft):
-        raise Invalid(f"{draft.kind}-settled")
+    await _check_given(uow, by, forum, draft)
     if drawn != draft.revision and not was_asked_already(draft, drawn):
         raise Invalid(f"{draft.kind}-review-newer")
     if good and draft.state is DraftState.DRAFT:
@@ -68,6 +68,19 @@ async def judge(
     draft.state = DraftState.REVIEWED if good else DraftState.DRAFT
     draft.remark = "" if good else _both(draft.remark, tidy(remark, REMARK_LIMIT))
     await tell_chairs(uow, forum.id, review_news(draft))
+
+
+async def _check_given(uow: UnitOfWork, by: Person, forum: Forum, draft: Draft) -> None:
+    """What the chairs are working on is theirs, and whoever is told what is wrong is shown the draft. So it has to wait
+    for a facilitator, or they were given these words and another has sent them back.
+    """
+    if not needs_review(forum, draft):
+        raise Gone
+    if is_settled(draft):
+        raise Invalid(f"{draft.kind}-settled")
+    given = private(draft.news.review.of(draft.id, draft.revision), by.id)
+    if draft.state not in READ and await uow.posts.get(given) is None:
+        raise Gone
 
 
 def _both(before: str, remark: str) -> str:

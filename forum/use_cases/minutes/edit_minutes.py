@@ -122,7 +122,8 @@ async def review_minutes(
 ) -> Minutes:
     """A facilitator says whether anybody could be recognised.
 
-    Raises Gone, OnlyAFacilitator, Invalid (settled, changed since they were shown, or sent back by another).
+    Raises Gone (also if they were not given to them), OnlyAFacilitator, Invalid (settled, changed since then, or sent
+    back by another).
     """
     minutes = await uow.minutes.get(minutes_id, lock=True)
     forum = await uow.forums.get(minutes.forum_id) if minutes else None

@@ -3,10 +3,12 @@
 import pytest
 
 from forum.board import BoardBrief, BriefPart, BriefState
-from forum.errors import Invalid
+from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
 from forum.jobs import Tell
+from forum.keys import private
 from forum.people import Speaker
+from forum.posts import Post, PostState
 from forum.use_cases.board.edit_brief import PartForm, ask_review, review_brief, save_part, settle_brief
 from tests.cast import CARYS, OMAR, SAM
 from tests.forum.board.briefs import drafted, held
@@ -23,8 +25,13 @@ async def circle(hall: Hall) -> tuple[Forum, BoardBrief]:
 
 
 async def ask(hall: Hall, brief: BoardBrief, drawn: int) -> BoardBrief:
+    """Both facilitators get it to read."""
     async with hall.open() as uow:
-        return await ask_review(uow, await hall.person(uow, CARYS), brief.id, drawn)
+        asked = await ask_review(uow, await hall.person(uow, CARYS), brief.id, drawn)
+        for facilitator in (SAM, OMAR):
+            key = private(asked.news.review.of(asked.id, asked.revision), (await hall.person(uow, facilitator)).id)
+            await uow.posts.save(Post(key, "https://teams.example", "a:chat", "1", PostState.POSTED, hall.clock.now()))
+        return asked
 
 
 async def judge(
@@ -88,6 +95,21 @@ async def test_whoever_read_the_same_words_before_need_not_read_them_again(hall:
     with pytest.raises(Invalid) as refused:
         await judge(hall, SAM, brief, read + 1, good=True)
     assert refused.value.problem == "board-review-newer"
+
+
+async def test_nobody_judges_what_is_not_given_to_them_to_read(hall: Hall) -> None:
+    _, brief = await circle(hall)
+    for good in (True, False):
+        with pytest.raises(Gone):
+            await judge(hall, SAM, brief, brief.revision, good=good, remark="I have looked")
+    brief = await ask(hall, brief, 2)
+    brief = await judge(hall, SAM, brief, brief.revision, remark="Line 3 is Zehra")
+    async with hall.open() as uow:
+        form = PartForm({"themes": "Work"})
+        await save_part(uow, await hall.person(uow, CARYS), brief.id, BriefPart.THEMES, form, brief.revision)
+    for drawn in (0, brief.revision, brief.revision + 1):
+        with pytest.raises(Gone):
+            await judge(hall, OMAR, brief, drawn, good=True)
 
 
 async def test_words_about_who_came_are_words_and_an_empty_brief_goes_nowhere(hall: Hall) -> None:

@@ -98,3 +98,12 @@ async def test_nobody_is_known_by_the_brief_the_log_or_the_database(
     assert not town.told(GRACE, "Body cameras"), "nobody knows whom to tell"
     logged = [record.getMessage() for record in caplog.records]
     assert not [said for said in logged if "upload/session" in said or SECRET in said or "Stop and search" in said]
+
+
+async def test_a_facilitator_reads_no_draft_that_the_chairs_have_not_given_them(town: Town) -> None:
+    await met(town)
+    brief = await town.say(CARYS, "board brief")
+    assert "Work experience" in brief.words
+    for drawn in (0, 1):
+        forged = await town.forge(SAM, brief, "What we ask", verb="board.review", drawn=drawn, good=True)
+        assert "out of date" in forged.toast and "Work experience" not in str(forged.body)

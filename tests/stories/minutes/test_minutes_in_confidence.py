@@ -43,6 +43,30 @@ async def test_a_facilitator_reads_a_circles_minutes_first(town: Town) -> None:
     assert "The council is asked." in read.words and POINT not in read.words
 
 
+async def test_a_facilitator_reads_nothing_that_the_chairs_have_not_given_them(town: Town) -> None:
+    await has_met(town)
+    draft = await town.say(CARYS, "minutes")
+    assert POINT in draft.words and SAM.name in draft.words
+    for drawn in (0, 1):
+        forged = await town.forge(SAM, draft, LIGHTING, verb="minutes.review", drawn=drawn, good=True)
+        assert "out of date" in forged.toast and POINT not in str(forged.body)
+
+
+async def test_a_facilitator_does_not_watch_the_chairs_write(town: Town) -> None:
+    await has_met(town, openness=CIRCLE)
+    draft = await town.say(CARYS, "minutes")
+    early = await town.forge(SAM, draft, LIGHTING, verb="minutes.review", drawn=1, good=False, remark="I have looked")
+    assert "out of date" in early.toast and not town.told(CARYS, "I have looked")
+    await town.press(CARYS, draft, "Ask the facilitator to read it")
+    given = town.chat(SAM)[-1]
+    await town.press(SAM, given, "Send them back", {"remark": "There is a name in it"})
+    form = await town.press(CARYS, town.chat(CARYS)[-1], LIGHTING)
+    await town.press(CARYS, form, "Save", {"decision": "The council is asked."})
+    for drawn in (0, 2, 3):
+        late = await town.forge(SAM, given, "Nobody can be recognised", drawn=drawn)
+        assert "out of date" in late.toast and "The council" not in str(late.body)
+
+
 async def _kept(town: Town) -> list[str]:
     return [row for row in (await town.stored()).splitlines() if row.startswith("minutes")]
 
