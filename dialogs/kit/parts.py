@@ -102,7 +102,7 @@ def number_input(
 
 def tick(name: str, label: str, words: str, *, on: bool) -> CardElement:
     """A box to tick with `words` beside it; it comes back as "true" or "false"."""
-    return element("Input.Toggle", id=name, label=label, title=words, value="true" if on else "false")
+    return element("Input.Toggle", id=name, label=label, title=words, value="true" if on else "false", wrap=True)
 
 
 def date_input(name: str, label: str, *, value: date | None, required: str = "") -> CardElement:
