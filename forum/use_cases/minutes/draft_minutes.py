@@ -91,7 +91,8 @@ async def come_since(uow: UnitOfWork, forum: Forum, minutes: Minutes, wording: W
         return None
     found = await found_since(uow, forum, meeting, wording, minutes.created_at, now)
     is_new = any(item.lines or item.decision for item in found.items) or bool(found.actions)
-    is_counted = (found.heads, found.next_starts) == (minutes.heads, minutes.next_starts)
+    # A correction keeps what was published: by now it would be counted from what is left of the roll.
+    is_counted = minutes.version > 1 or (found.heads, found.next_starts) == (minutes.heads, minutes.next_starts)
     return found if is_new or not is_counted else None
 
 
@@ -109,8 +110,10 @@ async def add_what_came(
     check_drawn(minutes, drawn)
     if found is None:
         return minutes
-    minutes.count(found.heads)
-    minutes.next_starts, minutes.created_at = found.next_starts, now
+    if minutes.version == 1:
+        minutes.count(found.heads)
+        minutes.next_starts = found.next_starts
+    minutes.created_at = now
     items, actions = await uow.minutes.items(minutes.id), await uow.minutes.actions(minutes.id)
     await uow.minutes.set_items(minutes.id, numbered(added(minutes, items, found.items)))
     await uow.minutes.set_actions(minutes.id, _with_actions(minutes, actions, found.actions))

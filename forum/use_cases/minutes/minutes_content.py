@@ -65,12 +65,12 @@ async def found_since(
     uow: UnitOfWork, forum: Forum, meeting: Meeting, wording: Wording, since: datetime, now: datetime
 ) -> Found:
     """What has come since then (both UTC); the items all the same, with nothing in those where nothing has come."""
-    ahead = await uow.meetings.next_of(forum.id, now)
+    following = await uow.meetings.ahead_of(forum.id, meeting.starts_at)
     return Found(
         items=await _items(uow, forum, meeting, wording, since, now),
         actions=await _actions(uow, forum, meeting, since),
         heads=await _heads(uow, forum, meeting),
-        next_starts=ahead.starts if ahead is not None and ahead.id != meeting.id and ahead.is_ahead else None,
+        next_starts=next((one.starts for one in following if one.starts_at > meeting.starts_at), None),
     )
 
 

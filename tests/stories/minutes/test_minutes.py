@@ -81,6 +81,16 @@ async def test_a_correction_is_a_new_version_and_says_so(town: Town) -> None:
     assert done.status == 200
 
 
+async def test_a_correction_keeps_the_next_meeting_that_was_published(town: Town) -> None:
+    await has_met(town)
+    await published(town)
+    whole = await town.say(CARYS, "minutes")
+    assert "The date is not known yet" in whole.words
+    await town.schedule(day="2030-05-14")
+    draft = await town.press(CARYS, whole, "Correct them")
+    assert "The date is not known yet" in draft.words and "More has come since" not in draft.words
+
+
 async def test_two_chairs_do_not_overwrite_each_other(town: Town) -> None:
     await has_met(town, chairs=f"{town.person_id(CARYS)},{town.person_id(MIRIAM)}")
     draft = await town.say(CARYS, "minutes")
