@@ -24,7 +24,7 @@ from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPol
 from forum.use_cases.privacy.my_opportunities import MyOpportunities
 
 # The newest of each; a subject access request brings everything.
-MOST_SHOWN = 25
+MOST_SHOWN = 20
 
 
 Sections = dict[str, Sequence[str]]
