@@ -103,7 +103,7 @@ async def test_the_email_about_an_earlier_brief_stops_the_next_one(
     again = await browser.send(await browser.open(f"{link}/no"), "Email me again")
     assert "Send me no more emails" in again.words
     stopped = await browser.send(again, "Continue")
-    assert stopped.status == 200 and "You get no emails about this" in stopped.words
+    assert stopped.status == 200 and "You will get no more emails about this" in stopped.words
     await remove(town)
     assert (await browser.open(f"{link}/no")).status == 404 == await one_click(browser, post)
 
