@@ -1,74 +1,23 @@
 """Words and buttons -> handlers. Each subject registers its own in its routes.py; a duplicate fails at start."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from dialogs.kit.afterwards import afterwards
 from dialogs.kit.buttons import Button
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.edits import Unclear
 from dialogs.kit.parts import note
+from dialogs.kit.registered import ArrivalHandler, FileHandler, Pressed, Row, Word, WordHandler
 from dialogs.kit.reply import NotMeant, Reply
 from dialogs.kit.rights import Right, anybody, name_of
-from dialogs.kit.subject import BY_NAME, Lookup, Lookups, Subject, subject_of
+from dialogs.kit.subject import BY_NAME, Lookup, Subject, subject_of
 from dialogs.kit.turn import Arrival, FileAnswer, Press
 from forum.errors import Gone, Refusal
 from forum.limits import FIELD, within
 
 _BETWEEN = " \t\n\u00a0:,.!?"
 B = TypeVar("B", bound=Button)
-WordHandler = Callable[[Context, str], Awaitable[Reply]]
-PressHandler = Callable[[Context, Any], Awaitable[Reply]]
-ArrivalHandler = Callable[[Context], Awaitable[Reply]]
-FileHandler = Callable[[Context, FileAnswer], Awaitable[Reply]]
-
-
-@dataclass(frozen=True)
-class Word:
-    """Who answers a word, for whom, and whether something may follow it. `private`: the answer anywhere else."""
-
-    handler: WordHandler
-    who: Right
-    private: str
-    takes_rest: bool
-    any_length: bool = False
-    begins_sentences: bool = False
-
-
-@dataclass(frozen=True)
-class Pressed:
-    """Who answers a button, for whom, and what its fields are ids of.
-
-    `private` names the text for a place where others read along; `choose` the one for a press without an id.
-    """
-
-    button: type[Button]
-    handler: PressHandler
-    who: Right
-    lookups: Lookups
-    private: str
-    choose: str
-
-    @property
-    def needs_id(self) -> bool:
-        """Whether a card of ours always names what its button is about."""
-        return any(self.button.model_fields[name].is_required() for name, lookup in self.lookups.items() if lookup)
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of the table, for people to read. `who` is the name of a right, `private` of a text."""
-
-    kind: str
-    what: str
-    who: str
-    private: str
-    handler: Callable[..., Awaitable[Reply]]
-
-    def __str__(self) -> str:
-        where = "private" if self.private else ""
-        return f"{self.kind:8}{self.what:24}{self.who:14}{where:9}{self.handler.__module__}.{self.handler.__name__}"
 
 
 class Router:

@@ -27,9 +27,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class TeamsService:
-    """Start it with `async with`. With `requires_token`, a call without a token from `get_token` gets 401.
-
-    `known_as` is the address under which it is reached, if something stands in front of it.
+    """Start it with `async with`. With `requires_token`, a call without a token from `get_token` gets 401. `known_as`
+    is the address under which it is reached, if something stands in front of it.
     """
 
     def __init__(
@@ -67,13 +66,11 @@ class TeamsService:
         return self._at("/uk/")
 
     @property
-    def metadata_url(self) -> str:
-        """For BOT_OPENID_METADATA."""
+    def metadata_url(self) -> str:  # for BOT_OPENID_METADATA
         return self._at("/v1/.well-known/openidconfiguration")
 
     @property
-    def own_url(self) -> str:
-        """Where it listens itself."""
+    def own_url(self) -> str:  # where it listens itself
         return str(self._server.make_url(""))
 
     def _at(self, path: str) -> str:

@@ -12,13 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
 from forum.board import Sitting
-from forum.ids import BriefId, ForumId
+from forum.ids import ForumId
 from forum.use_cases.agenda.suggest_topic import code_hash
 from storage.engine.database import Database
 from storage.engine.erasure import UNDATED
 from storage.jobs.sql_jobs import job_client
 from storage.migrate import differences, migrate, upgrade
-from storage.repositories.board_contacts import SqlBoardContacts
 from storage.repositories.contacts import SqlContacts
 from storage.schema import SCRIPTS, revisions, schema_is_current
 from storage.tables import (
@@ -237,19 +236,3 @@ async def test_nobody_outside_teams_was_asked_again(bare: Database) -> None:
     await migrate(bare)
     async with bare.transaction() as session:
         assert (await session.scalars(select(correspondents.c.asked_again))).all() == [False]
-
-
-BEFORE_BOARD_CONTACTS = "e90b47d2c618"
-
-
-async def test_briefs_of_before_have_nobody_to_answer_them(bare: Database) -> None:
-    await asyncio.to_thread(upgrade, bare, BEFORE_BOARD_CONTACTS)
-    async with bare.transaction() as session:
-        await add_row(session, "forums", {"id": "f", "openness": "open_forum"})
-        await add_row(session, "board_briefs", {"id": "b", "forum_id": "f", "sittings": "", "state": "made"})
-    await migrate(bare)
-    async with bare.transaction() as session:
-        contacts = SqlBoardContacts(session)
-        assert await contacts.of_forum(ForumId("f")) is None
-        assert await contacts.page(BriefId("b")) is None
-        assert list(await contacts.replies(BriefId("b"))) == []

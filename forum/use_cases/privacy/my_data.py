@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.address import mail
 from forum.attendance import Answer, Presence
 from forum.contacts import Wish
-from forum.correspondents import Consent, Correspondent
+from forum.correspondents import Correspondent
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.ids import MeetingId
@@ -21,10 +20,8 @@ from forum.ports import UnitOfWork
 from forum.public_pages import Interest
 from forum.topic_news import TopicNews
 from forum.use_cases.actions.action_history import HistoryLine, line_of
+from forum.use_cases.privacy.my_interests import my_interests
 from forum.use_cases.privacy.my_opportunities import NO_OPPORTUNITIES, MyOpportunities, my_opportunities
-
-PROVEN = frozenset({Consent.YES, Consent.STOPPED})
-"""Whoever reads that mailbox has said yes there."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +122,7 @@ async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
         parts=await _parts(uow, person),
         wishes=await _wishes(uow, person),
         ways=await _ways(uow, person, now),
-        interests=await _interests(uow, person),
+        interests=await my_interests(uow, person),
         watched_until=watch.expires_at if watch else None,
         meetings=await _meetings(uow, person),
         polls=await _polls(uow, person),
@@ -211,17 +208,6 @@ async def _ways(uow: UnitOfWork, person: Person, now: datetime) -> list[Way]:
         if forum is not None:
             found.append(Way(forum, way, sum(link.is_open(now) for link in links)))
     return found
-
-
-async def _interests(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Interest]]:
-    """By an address that is proven to be theirs: Teams gives it, or they have said yes there. Numbers, and addresses
-    that nobody answered from, are what a chair typed: they may be a stranger's.
-    """
-    ways = [way for way in await uow.correspondents.of_person(person.id) if way.consent in PROVEN]
-    own = mail(person.email)
-    keys = {key for key in (own.key if own else None, *(way.email_key for way in ways)) if key}
-    found = [(await uow.forums.get(one.forum_id), one) for one in await uow.public.interests_at(keys)]
-    return [(forum, one) for forum, one in found if forum is not None]
 
 
 async def _answered_for_board(uow: UnitOfWork, person: Person) -> list[tuple[str, str]]:

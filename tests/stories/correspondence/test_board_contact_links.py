@@ -1,7 +1,7 @@
 """When the link of the board's contact closes, and what a busy mail server or a chair of another forum can do."""
 
 from forum.ports import NotNow
-from tests.cast import CARYS, GRACE
+from tests.cast import CARYS, GRACE, SAM
 from tests.far_end.cards import button_of
 from tests.far_end.places import channel
 from tests.far_end.post_office import PostOffice
@@ -111,3 +111,34 @@ async def test_a_brief_from_before_a_circle_stays_with_its_chairs_once_that_is_o
     assert (await browser.open(link)).status == 404
     assert not [one for one in (await town.say(CARYS, "board contact")).buttons if one.startswith("Send it")]
     assert KEEP not in (await town.say(CARYS, "board brief")).buttons
+
+
+async def test_a_circle_gives_only_what_its_facilitator_agreed_to(
+    town: Town, post: PostOffice, browser: Browser
+) -> None:
+    await met(town, openness="listening_circle")
+    await named(town)
+    early = await town.say(CARYS, "board contact")
+    assert "No brief has been made yet" in early.words
+    await town.press(CARYS, await town.say(CARYS, "board brief"), "Ask the facilitator to read it")
+    await town.press(SAM, town.chat(SAM)[-1], "Nobody can be recognised")
+    await made(town)
+    await sent(town)
+    [mail] = post.mails
+    assert "Faith" not in mail.subject + mail.text + mail.html and ASKED not in mail.text
+    seen = await page(browser, link_in(post))
+    assert ASKED in seen.words
+    brief = await browser.open(f"{link_in(post)}/brief")
+    assert "Who came" not in brief.words and not [user for user in town.people if user.name in brief.words]
+
+
+async def test_an_open_forums_brief_does_not_leave_once_it_is_a_circle(
+    town: Town, post: PostOffice, browser: Browser
+) -> None:
+    link = await asked(town, post)
+    assert ASKED in (await page(browser, link)).words
+    settings = await town.say(CARYS, "settings")
+    await town.press(CARYS, settings, "Save", {"openness": "listening_circle"})
+    assert (await browser.open(link)).status == 404
+    card = await town.say(CARYS, "board contact")
+    assert not [one for one in card.buttons if one.startswith("Send it")]

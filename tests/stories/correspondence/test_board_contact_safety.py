@@ -10,7 +10,7 @@ from forum.safe_links import LinkKind
 from forum.use_cases.board.contact_links import link_for_board
 from pages.board_serving import ROUTES
 from storage.unit_of_work import SqlUnitOfWork
-from tests.cast import CARYS, GRACE, SAM, YUSUF
+from tests.cast import CARYS, GRACE, YUSUF
 from tests.far_end.post_office import PostOffice
 from tests.stories.board.board import made, met
 from tests.stories.correspondence.board_contact import (
@@ -213,37 +213,6 @@ async def test_an_email_that_did_not_go_well_is_sent_again_only_by_a_chair(
     if again:
         await town.press(CARYS, card, "Send it again to Jo Hill")
         assert len(post.mails) == had + 1
-
-
-async def test_a_circle_gives_only_what_its_facilitator_agreed_to(
-    town: Town, post: PostOffice, browser: Browser
-) -> None:
-    await met(town, openness="listening_circle")
-    await named(town)
-    early = await town.say(CARYS, "board contact")
-    assert "No brief has been made yet" in early.words
-    await town.press(CARYS, await town.say(CARYS, "board brief"), "Ask the facilitator to read it")
-    await town.press(SAM, town.chat(SAM)[-1], "Nobody can be recognised")
-    await made(town)
-    await sent(town)
-    [mail] = post.mails
-    assert "Faith" not in mail.subject + mail.text + mail.html and ASKED not in mail.text
-    seen = await page(browser, link_in(post))
-    assert ASKED in seen.words
-    brief = await browser.open(f"{link_in(post)}/brief")
-    assert "Who came" not in brief.words and not [user for user in town.people if user.name in brief.words]
-
-
-async def test_an_open_forums_brief_does_not_leave_once_it_is_a_circle(
-    town: Town, post: PostOffice, browser: Browser
-) -> None:
-    link = await asked(town, post)
-    assert ASKED in (await page(browser, link)).words
-    settings = await town.say(CARYS, "settings")
-    await town.press(CARYS, settings, "Save", {"openness": "listening_circle"})
-    assert (await browser.open(link)).status == 404
-    card = await town.say(CARYS, "board contact")
-    assert not [one for one in card.buttons if one.startswith("Send it")]
 
 
 async def test_of_nothing_else_the_contact_is_part(town: Town, post: PostOffice, browser: Browser) -> None:
