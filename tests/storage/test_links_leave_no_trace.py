@@ -33,7 +33,7 @@ async def test_a_link_that_is_used_is_not_locked(hall: Hall) -> None:
         await uow.correspondents.get(forum.id, GRACE_ID)
     assert await _lockers(hall) == before
     async with hall.open() as uow:
-        await spend_link(uow, once, now)
+        await spend_link(uow, once, "form", now)
         opened = await uow.correspondents.link((await open_link(uow, token, LinkKind.ANSWER, now=now)).link.id)
         assert opened is not None
         await uow.correspondents.held_link(opened.id)

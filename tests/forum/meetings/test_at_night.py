@@ -6,14 +6,17 @@ import pytest
 
 from forum.agenda import Attribution, Outcome, Suggestion
 from forum.comment_times import DAY_BEFORE
+from forum.correspondents import Consent, Correspondent
 from forum.date_polls import Names
 from forum.forums import Forum
-from forum.ids import ActionId, CommentId, PointId, SuggestionId
+from forum.ids import ActionId, CommentId, PersonId, PointId, SuggestionId
 from forum.jobs import (
     AskForWord,
     AskOutcomes,
+    AskTakenUp,
     CloseAgenda,
     CloseDates,
+    CloseOpportunity,
     ClosePoll,
     CollectComments,
     CollectNeeds,
@@ -21,8 +24,11 @@ from forum.jobs import (
     ForgetAnswerNotes,
     ForgetComments,
     ForgetContacts,
+    ForgetInterest,
     ForgetNeeds,
+    ForgetOpportunityCounts,
     Job,
+    MailOpportunity,
     OfferCare,
     OfferLink,
     OfferRoll,
@@ -39,7 +45,7 @@ from forum.jobs import (
 from forum.keys import key_from
 from forum.meetings import Meeting, Mode
 from forum.needs import Along, Need, Needs
-from forum.people import person_id
+from forum.people import Person, person_id
 from forum.points import Point
 from forum.published import AgendaComment
 from forum.use_cases.actions.carry_actions import TOO_OFTEN, carry_actions
@@ -48,17 +54,21 @@ from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.dates.ask_dates import DatesForm, ask_dates
 from forum.use_cases.due import DUE
 from forum.use_cases.lifecycle.publish_agenda import publish_agenda
+from forum.use_cases.opportunities.post_opportunity import OpportunityForm, post_opportunity
 from tests.cast import CARYS, GRACE, MIRIAM
 from tests.hall import Hall
 
 ACTION = ActionId(key_from("action", "k"))
 TELLS_NOBODY = {
     TakeNamesOff,
+    CloseOpportunity,
     ClosePoll,
     ForgetAnswerNotes,
     ForgetComments,
     ForgetContacts,
+    ForgetInterest,
     ForgetNeeds,
+    ForgetOpportunityCounts,
     OfferLink,
     PostDigest,
     ShowOverdue,
@@ -69,11 +79,13 @@ names the chairs hear by day (tests/stories/forums/test_forum_becomes_circle.py)
 DAYS: dict[type[Job], date] = {
     AskForWord: date(2030, 4, 5),
     AskOutcomes: date(2030, 4, 16),
+    AskTakenUp: date(2030, 4, 19),
     CloseAgenda: date(2030, 3, 30),
     CloseDates: date(2030, 3, 21),
     CollectComments: date(2030, 4, 8),
     CollectNeeds: date(2030, 4, 2),
     FollowUp: date(2030, 4, 10),
+    MailOpportunity: date(2030, 3, 19),
     OfferCare: date(2030, 4, 10),
     OfferRoll: date(2030, 4, 10),
     ProposeNext: date(2030, 4, 10),
@@ -119,12 +131,19 @@ async def busy_forum(hall: Hall) -> dict[type[Job], Job]:
         starts = tuple(datetime.fromisoformat(f"2030-04-{day}T18:00") for day in (16, 23))
         form = DatesForm(starts, 90, Mode.ONLINE, date(2030, 3, 20), names=Names.CHAIRS)
         poll = await ask_dates(uow, carys, forum, form, "k", now)
+        grant = OpportunityForm("A grant", "For small halls.", date(2030, 4, 12), how="Ring the council.")
+        offered = await post_opportunity(uow, carys, forum, grant, "k", now)
+        fatima = Person(PersonId(key_from("fatima")), forum.tenant_id, "Fatima Noor")
+        await uow.correspondents.add_person(fatima)
+        way = Correspondent(forum.id, fatima.id, carys.id, now, "f@mosque.example", consent=Consent.YES)
+        await uow.correspondents.add(way)
     jobs = (
         *(RemindOwner(action.id), AskForWord(action.id), TellOverdue(action.id)),
         *(CloseDates(poll.id), RemindDates(poll.id)),
         *(RemindUnanswered(meeting.id, 2), CloseAgenda(meeting.id), CollectComments(meeting.id, DAY_BEFORE)),
         *(CollectNeeds(meeting.id), OfferRoll(meeting.id), FollowUp(meeting.id), OfferCare(meeting.id)),
         *(ProposeNext(forum.id, meeting.id), AskOutcomes(meeting.id)),
+        *(MailOpportunity(offered.id), AskTakenUp(offered.id, 1)),
     )
     return {type(job): job for job in jobs}
 
