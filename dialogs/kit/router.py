@@ -183,7 +183,7 @@ class Router:
         try:
             if rest and self._words[word].begins_sentences and not await self.may(context, word):
                 raise NotMeant
-            return await afterwards(context, self.may, word if rest else "", await self.say(context, word, rest))
+            return await afterwards(context, self.may, word, await self.say(context, word, rest))
         except NotMeant:
             return await self._not_found(context, context.turn.text.strip())
 

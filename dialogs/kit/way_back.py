@@ -78,9 +78,12 @@ OWN = frozenset(
         "outside.open",
         "roll.open",
         "public.open",
+        "word",
     }
 )
 """Buttons that lead back already."""
+LEADS_ELSEWHERE = frozenset({"setup.save"})
+"""Forms from which these buttons lead on to another subject, and not back."""
 
 
 def with_way_back(texts: Texts, message: Message, *, private: bool, forum: str = "") -> Message:
@@ -89,10 +92,10 @@ def with_way_back(texts: Texts, message: Message, *, private: bool, forum: str =
     """
     card = message.card or {}
     actions: list[dict[str, Any]] = card.get("actions", [])
-    if len(actions) >= ROOM or any(action.get("verb") in OWN for action in actions):
-        return message
     form = next((action for action in actions if action.get("verb") in WAYS), None)
-    if form is None:
+    if form is None or len(actions) >= ROOM:
+        return message
+    if form["verb"] not in LEADS_ELSEWHERE and any(action.get("verb") in OWN for action in actions):
         return message
     way = WAYS[form["verb"]]
     word = way.private if private else way.elsewhere

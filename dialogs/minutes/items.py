@@ -3,9 +3,10 @@ end.
 """
 
 from dialogs.kit.context import Context, say, toast
+from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.minutes.items_card import EndMeeting, NowItem, ShareNotes, ended_card, items_card, notes_card
+from dialogs.minutes.items_card import EndMeeting, NowItem, ShareNotes, items_card, notes_card
 from dialogs.minutes.points import meeting_here
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting, MeetingState
@@ -70,7 +71,7 @@ async def _ended(context: Context, meeting_id: MeetingId) -> Reply:
     meeting = await end_meeting(context.uow, context.person, meeting_id, context.now)
     if context.is_private:
         # The notes come in a message of their own, to all chairs: the same card twice would help nobody.
-        return say(ended_card(context.texts, meeting.id))
+        return say(note(context.texts("items-ended")))
     return await _items(context, meeting, context.texts("items-ended"))
 
 

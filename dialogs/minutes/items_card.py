@@ -57,13 +57,6 @@ def items_card(texts: Texts, view: NotesView, said: str = "", *, unasked: bool =
     )
 
 
-def ended_card(texts: Texts, meeting_id: str) -> Message:
-    """To the chair who said in private that it has ended: what comes next."""
-    said = texts("items-ended")
-    minutes = OpenMinutes(meeting=meeting_id).on_card(texts("items-minutes"), alone=True)
-    return card(said, line(said), actions=[minutes], language=texts.locale)
-
-
 def notes_card(texts: Texts, view: NotesView) -> Message:
     """The one card in the channel, brought up to date as points are noted."""
     title = texts("notes-title", forum=view.forum.name, day=texts.day(view.meeting.starts))

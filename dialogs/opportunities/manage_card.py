@@ -6,6 +6,7 @@ from dialogs.kit.buttons import Button
 from dialogs.kit.by_hand import by_hand
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.parts import card, heading, line, number_input, text_input
+from dialogs.kit.way_back import SayWord
 from dialogs.opportunities.opportunity_words import deadline_words, plain_link, standing_words, words_to_pass_on
 from dialogs.texts import Texts
 from forum.forums import Forum
@@ -74,7 +75,7 @@ def managed_opportunity_card(
         line(standing_words(texts, view)),
         *(_taken_up(texts, managed) if is_over else []),
         *(_while_open(texts, forum, managed, pages_at, typed) if view.is_open else []),
-        actions=_actions(texts, managed, is_over=is_over),
+        actions=_actions(texts, forum, managed, is_over=is_over),
         language=texts.locale,
     )
 
@@ -117,7 +118,7 @@ def _taken_up(texts: Texts, managed: ManagedOpportunity) -> list[CardElement | N
     ]
 
 
-def _actions(texts: Texts, managed: ManagedOpportunity, *, is_over: bool) -> list[AnyButton]:
+def _actions(texts: Texts, forum: Forum, managed: ManagedOpportunity, *, is_over: bool) -> list[AnyButton]:
     one = managed.view.id
     change = ChangeOpportunity(opportunity=one)
     if is_over:
@@ -126,10 +127,12 @@ def _actions(texts: Texts, managed: ManagedOpportunity, *, is_over: bool) -> lis
     if not managed.view.is_open:
         return []
     take_back = "opportunity-undo" if managed.can_be_undone else "opportunity-withdraw"
+    all_of_them = SayWord(word="opportunities", forum=forum.id).on_card(texts("step-opportunities"), alone=True)
     return [
         change.on_card(texts("opportunity-change"), alone=True),
         CloseOpportunityNow(opportunity=one).on_card(texts("opportunity-close"), alone=True),
         TakeBackOpportunity(opportunity=one).on_card(texts(take_back), alone=managed.can_be_undone),
+        *([all_of_them] if managed.can_be_undone else []),
     ]
 
 

@@ -20,6 +20,10 @@ class AllMinutes(Protocol):
         """The newest version; with `published` the newest that everybody may read."""
         ...
 
+    async def unpublished_of(self, forum_id: ForumId) -> Sequence[Minutes]:
+        """Every draft of the forum's, locked: others wait until this transaction ends."""
+        ...
+
     async def published_of(self, forum_id: ForumId, most: int) -> Sequence[Minutes]:
         """The newest published version of each meeting, that of the newest meeting first."""
         ...

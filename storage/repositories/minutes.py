@@ -38,6 +38,12 @@ class SqlMinutes:
             found = found.where(minutes.c.state == DraftState.MADE)
         return await self._session.scalar(found.order_by(minutes.c.version.desc()).limit(1))
 
+    async def unpublished_of(self, forum_id: ForumId) -> Sequence[Minutes]:
+        """As they are now, not as they were read before."""
+        drafts = select(Minutes).where(minutes.c.forum_id == forum_id, minutes.c.state != DraftState.MADE)
+        locked = drafts.order_by(minutes.c.id).with_for_update().execution_options(populate_existing=True)
+        return (await self._session.scalars(locked)).all()
+
     async def published_of(self, forum_id: ForumId, most: int) -> Sequence[Minutes]:
         """One for each meeting."""
         theirs = (minutes.c.forum_id == forum_id) & (minutes.c.state == DraftState.MADE)

@@ -13,9 +13,6 @@ from forum.use_cases.lifecycle.forget_page import forget_page
 from forum.use_cases.minutes.draft_minutes import hold_back
 from forum.use_cases.minutes.run_meeting import notes_changed
 
-MOST_DRAFTS = 50
-"""Meetings whose minutes may still be unpublished."""
-
 
 async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: datetime) -> None:
     """What was said in a circle was said in confidence, so opening the forum up shows none of it. A circle has no page
@@ -29,7 +26,7 @@ async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: 
     else:
         await _keep_draft_back(uow, forum)
         await forget_page(uow, forum)
-        await _hold_minutes_back(uow, forum, now)
+        await _hold_minutes_back(uow, forum)
         await uow.jobs.put(TakeNamesOff(forum.id))
     forum.openness = wanted
     await uow.jobs.put_unless_waiting(agenda_post(forum))
@@ -54,13 +51,10 @@ async def _keep_draft_back(uow: UnitOfWork, forum: Forum) -> None:
     draft.revision += 1
 
 
-async def _hold_minutes_back(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
+async def _hold_minutes_back(uow: UnitOfWork, forum: Forum) -> None:
     """Draft minutes keep their titles and outcomes, and a facilitator reads them before they are published."""
-    for meeting in await uow.meetings.held_of(forum.id, now, MOST_DRAFTS):
-        newest = await uow.minutes.newest_of(meeting.id)
-        draft = await uow.minutes.get(newest.id, lock=True) if newest else None
-        if draft is not None and not draft.is_published:
-            await hold_back(uow, draft)
+    for draft in await uow.minutes.unpublished_of(forum.id):
+        await hold_back(uow, draft)
 
 
 async def _redraw_meetings(uow: UnitOfWork, forum: Forum, now: datetime) -> None:

@@ -69,7 +69,6 @@ class MeetingSamples(FullForum):
             "point_removed_card": [
                 points.point_removed_card(TEXTS, self.meeting, is_on_record=held) for held in (True, False)
             ],
-            "ended_card": [items.ended_card(TEXTS, view.meeting.id)],
             "items_card": [
                 items.items_card(TEXTS, view, words[:200], unasked=True),
                 items.items_card(TEXTS, replace(view, chairs=False, items=counted)),

@@ -58,7 +58,7 @@ async def test_the_end_of_a_meeting_leads_to_the_roll_and_is_said_once(town: Tow
     over = await town.say(CARYS, "items")
     over = await town.press(CARYS, over, "The meeting has ended")
     assert "more buses" not in over.words
-    assert over.buttons == ["Note who came", "Write the board brief", "What is next"]
+    assert over.buttons == ["Note who came", "Put the minutes together", "Write the board brief", "What is next"]
     assert town.choices(await town.press(CARYS, over, "Note who came"), "came")
 
 

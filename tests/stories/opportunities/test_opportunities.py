@@ -21,6 +21,8 @@ async def test_it_is_previewed_posted_and_closes_at_its_deadline(town: Town) -> 
     assert not town.posted(TITLE), "nothing is posted before the yes"
     managed = await town.press(CARYS, preview, "Post it")
     assert "I am posting it" in managed.words
+    # It is done, so nothing is left for "Not now".
+    assert managed.buttons == ["Change it", "Close it now", "Take it back", "See the opportunities"]
     card = town.card(TITLE)
     assert "Apply by Friday 12 April 2030" in card.words and "https://museum.example.org/apply" in str(card.card)
     assert "A week behind the scenes.\nTravel is paid." in card.words

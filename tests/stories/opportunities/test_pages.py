@@ -93,7 +93,7 @@ async def test_the_plain_link_is_for_everybody_and_names_nobody(town: Town, brow
     link = plain_link(town)
     page = await browser.open(link)
     assert page.status == 200 and page.title == TITLE
-    for words in (TITLE, "people aged 16 to 18", "Friday 12 April 2030", "Travel is paid.", "passed on by Faith Forum"):
+    for words in (TITLE, "people aged 16 to 18", "Friday 12 April 2030", "Travel is paid.", "Passed on by Faith Forum"):
         assert words in page.words
     assert page.links["Apply at museum.example.org"] == FILLED["link"]
     for user in (CARYS, GRACE, MIRIAM, SAM, YUSUF):
@@ -148,7 +148,7 @@ async def test_a_circle_s_plain_link_names_only_the_organisation(town: Town, bro
     await pass_on(town)
     page = await browser.open(plain_link(town))
     assert page.status == 200 and TITLE in page.words
-    assert "Marigold" not in page.html and "passed on by Anytown Police" in page.words
+    assert "Marigold" not in page.html and "Passed on by Anytown Police" in page.words
     words = str(inputs_of(town.card(TITLE).card)["copy-words"])
     assert "Marigold" not in words
 

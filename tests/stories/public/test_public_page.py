@@ -97,7 +97,7 @@ async def test_another_answer_is_shown_only_once_a_chair_has_seen_it(town: Town,
     assert "lamps" not in (await browser.open(address)).words
     [news] = town.told(CARYS, "There is more to tell on the forum’s page on the web")
     saved = await town.press(CARYS, news, "Save it")
-    assert "“You said, we did” on it has 2 lines." in saved.words
+    assert "“You said, we did” has 2 lines." in saved.words
     page = await browser.open(address)
     assert "Seven places" in page.words and "New lamps" in page.words
     await put(town, lines="")

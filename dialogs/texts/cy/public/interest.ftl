@@ -1,6 +1,6 @@
 # The form for people who would like to take part.
 public-interest-heading = Hoffech chi gymryd rhan?
-public-interest-who = Mae’r hyn rydych yn ei anfon yn mynd at gadeiryddion y fforwm ac at neb arall. Maen nhw’n ei ddarllen yn Microsoft Teams ac yn cysylltu â chi.
+public-interest-who = Mae’r hyn rydych yn ei anfon yn mynd at gadeiryddion y fforwm ac at neb arall. Maen nhw’n ei ddarllen yn Microsoft Teams ac efallai’n cysylltu â chi.
 public-interest-kept = Rydym yn ei ddileu o’n cofnodion ar ôl 30 diwrnod fan bellaf. Nid yw ei anfon yn eich rhoi ar unrhyw restr.
 public-interest-name = Eich enw
 public-interest-reach = Eich cyfeiriad ebost neu’ch rhif ffôn

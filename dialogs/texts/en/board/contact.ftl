@@ -1,6 +1,6 @@
 # The board’s contact: who answers for the board by email and on a page, named by the chairs.
 board-contact-title = { $forum }: the board’s contact
-board-contact-what = Somebody who answers for the board without Teams: by a link in an email. They are no member, and see nothing of the forum but what the board is asked.
+board-contact-what = Somebody who answers for the board without using Teams, by a link in an email. They are not a member, and see nothing of the forum except what the board is asked.
 board-contact-none = Nobody has been named.
 board-contact-none-yet = If somebody answers for the board who has no Teams, I can email them the brief, and they can answer on a page.
 board-contact-is = The board’s contact is { $name }.

@@ -83,6 +83,7 @@ step-date-poll = See the date poll
 step-help = What is next
 step-items = See it, with its notes
 step-meeting = See the meeting
+step-minutes = Put the minutes together
 step-my-topics = See my topics
 step-opportunities = See the opportunities
 step-people = See the list of people

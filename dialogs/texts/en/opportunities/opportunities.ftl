@@ -85,7 +85,7 @@ opportunity-members-say = { $members ->
     [one] A member has told us how many they know of: { $people }.
    *[other] { $members } members have told us how many they know of: { $people } in all.
 }
-opportunity-undo-why = Posted by mistake? For two minutes you can take it back, and nothing of it stays.
+opportunity-undo-why = Posted by mistake? For two minutes you can take it back, and nothing of it is kept.
 opportunity-note-label = If it is no longer offered: why? (optional, members will read it)
 opportunity-note-too-long = That is too long for the card. Please say in at most { $limit } letters why it is no longer offered.
 opportunity-change = Change it

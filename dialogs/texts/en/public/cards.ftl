@@ -3,7 +3,7 @@ public-in-private = The page on the web is made in our private chat.
 public-circle = A listening circle has no page on the web.
 public-no-address = A page on the web needs an address that people outside can reach. Your IT team sets it up (PUBLIC_URL).
 public-title = Page on the web: { $forum }
-public-what = Anybody can read this page, without an account: what the forum is, when it meets next, and what became of what people said. It names nobody. You see a preview before anybody else sees anything.
+public-what = Anybody can read this page, without an account: what the forum is, when it meets next, and what became of what people said. It names nobody.
 public-is-off = The page is not on the web.
 public-about = What is the forum, in a sentence or two?
 public-about-hint = For example: People from all faiths and the police talk about what matters in our town.
@@ -38,9 +38,9 @@ public-is-put = Done: everybody can read it now.
 public-is-taken-off = Done: nobody can read it any longer. Its address is kept for the next time.
 public-is-on = The page is on the web. Anybody who has this address can read it:
 public-lines-shown = { $count ->
-    [0] “You said, we did” on it is empty.
-    [one] “You said, we did” on it has 1 line.
-   *[other] “You said, we did” on it has { $count } lines.
+    [0] “You said, we did” is empty so far.
+    [one] “You said, we did” has 1 line.
+   *[other] “You said, we did” has { $count } lines.
 }
 public-lines-waiting = { $count ->
     [one] There is 1 new line. To look at it, press “{ public-change }”.

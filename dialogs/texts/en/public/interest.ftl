@@ -1,6 +1,6 @@
 # The form for people who would like to take part, and what chairs read of it.
 public-interest-heading = Would you like to take part?
-public-interest-who = What you send goes to the chairs of the forum and to nobody else. They read it in Microsoft Teams and get in touch with you.
+public-interest-who = What you send goes to the chairs of the forum and to nobody else. They read it in Microsoft Teams and may get in touch with you.
 public-interest-kept = We delete it from our records after 30 days at the latest. Sending it does not put you on any list.
 public-interest-name = Your name
 public-interest-reach = Your email address or telephone number

@@ -3,4 +3,4 @@ public-opportunity-title = An opportunity
 public-opportunity-by = Apply by
 public-opportunity-for = For
 public-opportunity-how = How to apply
-public-opportunity-from = This is passed on by { $giver }. You may pass it on too: the address of this page is for everybody.
+public-opportunity-from = Passed on by { $giver }. You can pass it on too: anybody may open this page.

@@ -1,5 +1,5 @@
 # The poster for the notice board of a mosque, a church or a college.
 poster-next = We meet next
 poster-scan = Read what became of what people said, and how to take part
-poster-how = Point the camera of your telephone at the code, or type:
+poster-how = Point your phone’s camera at the code, or type:
 poster-qr = A code that leads to { $address }

@@ -1,6 +1,6 @@
 # The form for people who would like to take part.
 public-interest-heading = کیا آپ شرکت کرنا چاہیں گے؟
-public-interest-who = آپ جو بھیجیں گے وہ صرف فورم کے سربراہوں کو ملے گا، کسی اور کو نہیں۔ وہ اسے Microsoft Teams میں پڑھیں گے اور آپ سے رابطہ کریں گے۔
+public-interest-who = آپ جو بھیجیں گے وہ صرف فورم کے سربراہوں کو ملے گا، کسی اور کو نہیں۔ وہ اسے Microsoft Teams میں پڑھتے ہیں اور ہو سکتا ہے کہ آپ سے رابطہ کریں۔
 public-interest-kept = ہم اسے زیادہ سے زیادہ 30 دن بعد اپنے ریکارڈ سے مٹا دیتے ہیں۔ اسے بھیجنے سے آپ کا نام کسی فہرست میں نہیں ڈالا جاتا۔
 public-interest-name = آپ کا نام
 public-interest-reach = آپ کا ای میل پتہ یا فون نمبر
