@@ -20,6 +20,7 @@ from storage.schema import SCRIPTS
 from tests.clock import SetClock
 from tests.far_end.postgres import Postgres
 from tests.hall import Hall
+from tests.patience import PATIENT
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("folkmoot", deadline=None)
@@ -118,7 +119,7 @@ def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """An open handle on `database_url`."""
-    handle = Database(database_url)
+    handle = Database(database_url, PATIENT)
     yield handle
     await handle.aclose()
 

@@ -10,12 +10,13 @@ from dialogs.kit.turn import Place, PlaceKind, Turn
 from storage.engine.database import Database
 from tests.cast import CARYS
 from tests.far_end.places import TENANT
+from tests.patience import PATIENT
 
 
 async def main(database_url: str) -> None:
     clock = SystemClock()
     wiring = Wiring(
-        database=Database(database_url),
+        database=Database(database_url, PATIENT),
         bot_id="bot",
         tenant_id=TENANT,
         graph_url="http://127.0.0.1:9/v1.0",

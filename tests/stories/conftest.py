@@ -22,7 +22,6 @@ from dialogs.texts.switched_on import Languages
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.engine.database import Database
-from storage.engine.line import Patience
 from storage.jobs.job_runner import Pauses
 from tests.cast import SISTER_TENANT
 from tests.clock import SetClock
@@ -32,6 +31,7 @@ from tests.far_end.places import TENANT
 from tests.far_end.ports import reserved_port
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
+from tests.patience import PATIENT
 from tests.stories import bell
 from tests.stories.beginnings import Beginning
 from tests.stories.town import Town
@@ -62,12 +62,9 @@ def _is_told_on_sqlite_alone(item: pytest.Item) -> bool:
 HUNG_UP = "unexpected connection_lost() call"
 """asyncpg says so to nobody in particular when a turn that came too late breaks its connection off."""
 
-LONG = Patience(lock=30, begin=30, end=60)
-"""A machine that halts for some seconds makes no story fail; stories about those who wait too long cut it."""
-
 bell.hear()
 
-open_database = lru_cache(partial(Database, patience=LONG))
+open_database = lru_cache(partial(Database, patience=PATIENT))
 """One for each place and worker: SQLAlchemy keeps with it how each statement reads, which takes long to make."""
 
 

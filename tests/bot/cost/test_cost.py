@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from sqlalchemy import make_url
 
 from storage.engine.database import Database
-from storage.engine.line import Patience
 from tests.bot.cost.bare_bot import bare_bot
 from tests.bot.cost.busy_forum import busy_forum
 from tests.bot.cost.counting import python_calls, watched
 from tests.bot.cost.kinds import ANSWER, FIRST_ANSWER, HELP, KINDS, PUBLISHED, ROLL, WORD
 from tests.bot.cost.wire import tapped
 from tests.clock import SetClock
-
-PATIENT = Patience(lock=60, begin=60, end=60)
+from tests.patience import PATIENT
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from tests.bot.cost.busy_forum import BusyForum, busy_forum, id_of, under_way
 from tests.bot.cost.counting import blocks_read, watched
 from tests.bot.cost.kinds import KINDS
 from tests.bot.cost.many import Rows, all_rows, copy, since
-from tests.bot.cost.test_cost import PATIENT
 from tests.clock import SetClock
+from tests.patience import PATIENT
 
 SIZES = (1, 100, 10_000)
 EVENINGS = 30

@@ -9,8 +9,8 @@ from tests.bot.cost.bare_bot import bare_bot
 from tests.bot.cost.busy_forum import busy_forum
 from tests.bot.cost.counting import watched
 from tests.bot.cost.kinds import KINDS, every_word
-from tests.bot.cost.test_cost import PATIENT
 from tests.clock import SetClock
+from tests.patience import PATIENT
 
 PEOPLE = 13
 

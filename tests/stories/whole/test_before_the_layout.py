@@ -31,6 +31,7 @@ from tests.far_end.openapi import graph_validator
 from tests.far_end.places import User, chat_with
 from tests.far_end.sent import Sent
 from tests.far_end.teams import TeamsService
+from tests.patience import PATIENT
 from tests.stories.conftest import Ports
 from tests.stories.town import Town
 
@@ -70,7 +71,7 @@ def database_url(kind: str, ports: Ports, tmp_path: Path, request: pytest.Fixtur
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    database = Database(database_url)
+    database = Database(database_url, PATIENT)
     await migrate(database)
     yield database
     await database.aclose()

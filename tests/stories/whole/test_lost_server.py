@@ -12,6 +12,7 @@ from storage.engine.database import Database
 from storage.migrate import migrate
 from tests.cast import SAM
 from tests.far_end.postgres import Postgres
+from tests.patience import PATIENT
 from tests.stories.town import Town
 
 
@@ -26,7 +27,7 @@ async def database_url(bare_postgres_url: str) -> AsyncIterator[str]:
 
 @pytest.fixture
 def database(database_url: str) -> Database:
-    return Database(database_url)
+    return Database(database_url, PATIENT)
 
 
 @pytest.fixture(autouse=True)
