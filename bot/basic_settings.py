@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from pydantic import AfterValidator, BeforeValidator, DirectoryPath, Field, SecretStr
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode
 
+from bot.secret_files import FromOutside
 from dialogs.texts.languages import LANGUAGES
 from dialogs.texts.switched_on import SIGNED
 from storage.engine.url import read_url
@@ -94,12 +95,8 @@ OrganisationName = Annotated[
 ]
 
 
-class DatabaseSettings(BaseSettings):
+class DatabaseSettings(FromOutside):
     """The settings for every command that touches the database."""
-
-    model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
-    )
 
     database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         default="sqlite+aiosqlite:///folkmoot.db", repr=False, description="where everything is kept"

@@ -1,4 +1,5 @@
-"""Every setting of Folkmoot, in one typed and frozen place: read from the environment or a `.env` file, checked once.
+"""Every setting of Folkmoot, in one typed and frozen place: read from the environment, a `.env` file or files with
+secrets (`bot/secret_files.py`), and checked once.
 
 Four views share the fields: `load_serve` (production, signed in), `load_local` (try-out, loopback only, no sign-in),
 `load_database` (migrations) and `load_package` (the Teams app package). Each raises BadSettings, whose lines name every
@@ -26,6 +27,7 @@ from bot.basic_settings import (
     long_keys,
 )
 from bot.identity_settings import AppId, IdentitySettings
+from bot.secret_files import FromOutside, Unreadable
 
 MICROSOFT_SIGN_IN = "https://login.microsoftonline.com"
 
@@ -79,10 +81,8 @@ def _of_your_own(value: str) -> str:
     return value
 
 
-class PackageSettings(BaseSettings):
+class PackageSettings(FromOutside):
     """What the Teams app package says about the bot and about who runs it."""
-
-    model_config = DatabaseSettings.model_config
 
     microsoft_app_id: AppId
     public_url: PublicUrl = None
@@ -99,6 +99,8 @@ class PackageSettings(BaseSettings):
 
 
 Settings = TypeVar("Settings", bound=BaseSettings)
+
+CANNOT_BE_READ = "cannot be read: it must be a text file in UTF-8 that this user may read"
 
 
 def load_serve() -> ServeSettings:
@@ -125,7 +127,9 @@ def _load(view: type[Settings]) -> Settings:
     try:
         return view()
     except (OSError, UnicodeDecodeError):
-        raise BadSettings([".env cannot be read: it must be a text file in UTF-8 that this user may read"]) from None
+        raise BadSettings([f".env {CANNOT_BE_READ}"]) from None
+    except Unreadable as error:
+        raise BadSettings([f"the file with {error.setting} {CANNOT_BE_READ}"]) from None
     except ValidationError as wrong:
         errors = [e for e in wrong.errors(include_url=False) if e["type"] != "default_factory_not_called"]
         raise BadSettings([_sentence(view, error) for error in errors]) from None
