@@ -1,6 +1,6 @@
 # The first call installs everything that is needed; later calls check again only if a lock file has changed.
 .DEFAULT_GOAL := help
-.PHONY: help run test pictures check lint format types contracts bench train siege lock clean
+.PHONY: help run test pictures check lint format types contracts bench train siege lock dist dist-check clean
 
 BIN := .venv/bin
 PACKAGES := .venv/.installed
@@ -13,7 +13,7 @@ TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile -
 LOCK = $(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate
 
 help: ## says what there is
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 run: $(PACKAGES) ## starts the bot on this machine, with the Playground to try it in
 	@.ci/install playground-if-possible
@@ -63,10 +63,17 @@ lock: $(PACKAGES) ## writes the lock files from pyproject.toml; ARGS=--upgrade t
 	@for peer in agents botbuilder teams; do \
 	  $(LOCK) --group bench-$$peer --output-file requirements-bench-$$peer.lock || exit 1; \
 	done
+	@$(LOCK) --group build --constraint requirements.lock --output-file requirements-build.lock
 	@$(LOCK) --group training --output-file requirements-training.lock
 
+dist: $(PACKAGES) ## makes what is installed elsewhere, in dist: the wheel and the source archive of what is committed
+	@.ci/dist
+
+dist-check: $(PACKAGES) ## installs that, and each step of the Dockerfile, in empty folders, with every package downloaded
+	@DELIVERY=whole $(BIN)/python -m pytest -s --durations=10 tests/delivery $(ARGS)
+
 clean: ## removes what was installed, and what was kept of local runs
-	@rm -rf .venv .bench .training node_modules .local test-results
+	@rm -rf .venv .bench .training node_modules .local build dist test-results
 
 $(PACKAGES): requirements.lock pyproject.toml
 	@.ci/install python

@@ -15,6 +15,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.version import VERSION
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
@@ -161,6 +163,7 @@ def _parser() -> argparse.ArgumentParser:
         description="A forum's secretary in Microsoft Teams.",
         epilog="Settings come from the environment or a file .env here; docs/settings.md lists them.",
     )
+    parser.add_argument("--version", action="version", version=f"folkmoot {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
@@ -176,7 +179,11 @@ def _parser() -> argparse.ArgumentParser:
     package = command("manifest", _manifest, "build the app package that you upload to Teams")
     package.add_argument("--out", type=Path, default=Path("folkmoot.zip"), metavar="FILE", help="default: %(default)s")
     package.add_argument(
-        "--version", type=_three_numbers, metavar="X.Y.Z", help="the package's version; raise it for every upload"
+        "--version",
+        type=_three_numbers,
+        default=VERSION,
+        metavar="X.Y.Z",
+        help="the package's version, higher than that of the last upload; default: %(default)s",
     )
     command("routes", _routes, "list every word, button and message, and who may use it")
     return parser

@@ -18,6 +18,7 @@ from bot.stopping import Stopping
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
+from bot.version import VERSION
 from bot.warming import warm
 from bot.web.server import listening
 from bot.wiring import Wiring, running
@@ -102,7 +103,7 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
 def _say(settings: ServeSettings, url: str) -> None:
     from bot.sign_in_doctor import expires_soon
 
-    log.info("listening at %s", url)
+    log.info("Folkmoot %s, listening at %s", VERSION, url)
     if expires_soon(settings):
         log.warning("what the bot signs in with has expired or soon will: `folkmoot doctor` says when, and what to do")
     if settings.mail_way is None:

@@ -5,7 +5,9 @@ Good names: "Metric and label naming" in the Prometheus documentation.
 
 from datetime import datetime
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector
+
+from bot.version import VERSION
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Upper bounds of the buckets for turns; Teams gives up on a button after about 10 s."""
@@ -33,6 +35,7 @@ class Metrics:
         self._pages = Counter(
             "folkmoot_pages", "Visits of pages behind personal links.", ["page", "outcome"], registry=self.registry
         )
+        Info("folkmoot_build", "The version that runs.", registry=self.registry).info({"version": VERSION})
         ProcessCollector(registry=self.registry)
 
     def sign_in_ends(self, when: datetime) -> None:

@@ -37,11 +37,10 @@ class PackageValues(Protocol):
     def terms_url(self) -> str: ...  # noqa: D102
 
 
-def build(settings: PackageValues, version: str | None = None) -> bytes:
+def build(settings: PackageValues, version: str) -> bytes:
     """The package as a zip file; the same settings give the same bytes.
 
-    `version` (three numbers with dots) replaces the one in manifest.json: Teams accepts an upload as an update only if
-    its version is higher than before.
+    `version` is three numbers with dots. Teams accepts an upload as an update only if its version is higher.
     """
     manifest = _manifest(settings, version)
     content = {"manifest.json": _dump(manifest)}
@@ -57,11 +56,11 @@ def app_id(bot_id: str) -> str:
     return str(uuid5(UUID(bot_id), "folkmoot teams app"))
 
 
-def _manifest(settings: PackageValues, version: str | None) -> dict[str, Any]:
+def _manifest(settings: PackageValues, version: str) -> dict[str, Any]:
     manifest = _read("manifest.json")
     words = _read(f"languages/{DEFAULT_LANGUAGE}.json")
     manifest["id"] = app_id(settings.microsoft_app_id)
-    manifest["version"] = version or manifest["version"]
+    manifest["version"] = version
     manifest["name"]["full"] = words["name"]
     manifest["description"] = {"short": words["short"], "full": words["full"]}
     manifest["developer"] = {

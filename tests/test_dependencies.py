@@ -83,9 +83,15 @@ def test_production_has_the_tested_versions_and_no_tools() -> None:
     everything, production = locked("requirements.lock"), locked("requirements-production.lock")
     assert production.keys() >= DECLARED
     assert production.items() <= everything.items()
-    tools = {name_of(one) for one in PROJECT["dependency-groups"]["dev"]}
+    tools = {name_of(one) for one in PROJECT["dependency-groups"]["dev"] if isinstance(one, str)}
     assert not tools & production.keys()
     assert {"pytest", "playwright", "pyright"} <= everything.keys() - production.keys()
+
+
+def test_a_release_is_built_with_what_the_image_is_built_with() -> None:
+    build = locked("requirements-build.lock")
+    assert set(build) == {"setuptools"}
+    assert build.items() <= locked("requirements.lock").items()
 
 
 @pytest.mark.parametrize("file", sorted(path.name for path in ROOT.glob("requirements*.lock")))

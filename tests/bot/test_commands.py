@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from bot.__main__ import main
+from bot.version import VERSION
 from tests.bot.test_settings import APP, NAMES
 
 COMMANDS = ["serve", "local", "migrate", "doctor", "manifest"]
@@ -92,9 +93,10 @@ def test_migrate_says_when_there_is_no_server(monkeypatch: pytest.MonkeyPatch, c
 def test_manifest_writes_the_package(clean: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     monkeypatch.setenv("MICROSOFT_APP_ID", APP)
     monkeypatch.setenv("ORGANISATION_URL", "https://council.example")
-    assert main(["manifest", "--out", "mine.zip", "--version", "1.4.0"]) == 0
-    with ZipFile(clean / "mine.zip") as package:
-        assert '"version": "1.4.0"' in package.read("manifest.json").decode()
+    for words, version in (([], VERSION), (["--version", "1.4.0"], "1.4.0")):
+        assert main(["manifest", "--out", "mine.zip", *words]) == 0
+        with ZipFile(clean / "mine.zip") as package:
+            assert f'"version": "{version}"' in package.read("manifest.json").decode()
     capsys.readouterr()
     assert main(["manifest", "--out", "nowhere/mine.zip"]) == 2
     assert capsys.readouterr().err == "folkmoot: nowhere/mine.zip cannot be used: No such file or directory\n"

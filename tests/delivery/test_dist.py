@@ -1,0 +1,78 @@
+"""`make dist`: the wheel holds all of the product and nothing else, and nobody gets other bytes for the same commit."""
+
+import hashlib
+import shutil
+import subprocess
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from bot.version import VERSION
+from tests.delivery.worktree import clone, commit, kept, run
+from tests.test_dependencies import PACKAGES
+
+ONLY_HERE = {".svg", ".scss", ".md"}
+"""What files in the product's packages are made from, and notes about them."""
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """In which `make dist` was called, and somebody had left a file that they did not commit."""
+    repository = clone(tmp_path_factory.mktemp("repository"))
+    repository.joinpath("bot/left_behind.py").touch()
+    dist(repository)
+    return repository
+
+
+def dist(repository: Path) -> dict[str, str]:
+    """Makes it. Returns the checksum of each file by its name."""
+    shutil.rmtree(repository / "dist", ignore_errors=True)
+    said = run(".ci/dist", cwd=repository)
+    made = checksums(repository)
+    assert set(made) == {f"folkmoot-{VERSION}-py3-none-any.whl", f"folkmoot-{VERSION}.tar.gz"}
+    assert all(f"{checksum}  {name}\n" in said for name, checksum in made.items())
+    return made
+
+
+def checksums(repository: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (repository / "dist").iterdir()}
+
+
+def test_the_wheel_has_what_the_product_needs_and_nothing_else(repository: Path) -> None:
+    with ZipFile(repository / f"dist/folkmoot-{VERSION}-py3-none-any.whl") as wheel:
+        names = {name for name in wheel.namelist() if not name.startswith(f"folkmoot-{VERSION}.dist-info/")}
+        [about] = [wheel.read(name).decode() for name in wheel.namelist() if name.endswith("/METADATA")]
+    ours = {path for path in kept() if path.split("/")[0] in PACKAGES and Path(path).suffix not in ONLY_HERE}
+    assert names == ours
+    assert {Path(name).suffix for name in names} >= {".ftl", ".css", ".html", ".typ", ".gz", ".png", ".json", ".toml"}
+    assert f"\nVersion: {VERSION}\n" in about
+
+
+def test_the_archive_has_everything_that_is_committed(repository: Path, tmp_path: Path) -> None:
+    shutil.unpack_archive(repository / f"dist/folkmoot-{VERSION}.tar.gz", tmp_path)
+    [top] = tmp_path.iterdir()
+    assert top.name == f"folkmoot-{VERSION}"
+    assert {str(path.relative_to(top)) for path in top.rglob("*") if path.is_file()} == set(kept())
+
+
+def test_the_same_commit_gives_the_same_bytes(repository: Path) -> None:
+    before = checksums(repository)
+    for path in repository.glob("bot/*.py"):  # as if it had been checked out at another time
+        path.touch()
+    assert dist(repository) == before
+
+
+def test_it_refuses_what_is_not_committed_and_versions_that_disagree(repository: Path) -> None:
+    version = repository / "bot/version.py"
+    version.write_text(version.read_text("utf-8").replace(VERSION, "9.8.7"), encoding="utf-8")
+    assert "commit or undo your changes first" in refusal(repository)
+    commit(repository)
+    assert f'bot/version.py says 9.8.7, and CHANGELOG.md begins with "{VERSION} - ' in refusal(repository)
+    assert not list(repository.glob("dist/*9.8.7*"))
+
+
+def refusal(repository: Path) -> str:
+    done = subprocess.run([".ci/dist"], cwd=repository, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    return done.stderr
