@@ -1,6 +1,6 @@
 # The first call installs everything that is needed; later calls check again only if a lock file has changed.
 .DEFAULT_GOAL := help
-.PHONY: help run test pictures check lint format types contracts bench train siege lock dist dist-check clean
+.PHONY: help run test pictures check lint format types contracts bench train siege lock licences sbom audit hooks dist dist-check clean
 
 BIN := .venv/bin
 PACKAGES := .venv/.installed
@@ -29,9 +29,12 @@ pictures: $(PACKAGES) $(PLAYGROUND) ## draws the cards that people see most, and
 
 check: lint types contracts test ## runs everything that must be well before a change goes in
 
-lint: $(PACKAGES) ## looks at format and style
+lint: $(PACKAGES) ## looks at format and style, and at what the workflows allow
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
+	@.ci/install for-supply
+	@.supply/bin/zizmor --offline --pedantic --quiet .github
+	@.supply/bin/pre-commit validate-config
 
 format: $(PACKAGES) ## mends format and style
 	@$(BIN)/ruff format .
@@ -64,7 +67,24 @@ lock: $(PACKAGES) ## writes the lock files from pyproject.toml; ARGS=--upgrade t
 	  $(LOCK) --group bench-$$peer --output-file requirements-bench-$$peer.lock || exit 1; \
 	done
 	@$(LOCK) --group build --constraint requirements.lock --output-file requirements-build.lock
+	@$(LOCK) --group supply --output-file requirements-supply.lock
 	@$(LOCK) --group training --output-file requirements-training.lock
+	@.ci/wheels
+
+licences: $(PACKAGES) ## writes docs/licences.md, after what production is made of has changed
+	@.ci/licences > docs/licences.new && mv docs/licences.new docs/licences.md || { rm -f docs/licences.new; exit 1; }
+
+sbom: $(PACKAGES) ## writes what production is made of, as CycloneDX, into dist
+	@.ci/install for-supply
+	@.ci/sbom
+
+audit: $(PACKAGES) ## looks up known faults of what production is made of; needs PyPI's or OSV's database
+	@.ci/install for-supply
+	@.ci/audit $(ARGS)
+
+hooks: $(PACKAGES) ## looks at each commit before it is made, with pre-commit
+	@.ci/install for-supply
+	@.supply/bin/pre-commit install
 
 dist: $(PACKAGES) ## makes what is installed elsewhere, in dist: the wheel and the source archive of what is committed
 	@.ci/dist
@@ -73,7 +93,7 @@ dist-check: $(PACKAGES) ## installs that, and each step of the Dockerfile, in em
 	@DELIVERY=whole $(BIN)/python -m pytest -s --durations=10 tests/delivery $(ARGS)
 
 clean: ## removes what was installed, and what was kept of local runs
-	@rm -rf .venv .bench .training node_modules .local build dist test-results
+	@rm -rf .venv .bench .supply .training node_modules .local build dist test-results
 
 $(PACKAGES): requirements.lock pyproject.toml
 	@.ci/install python
