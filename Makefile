@@ -93,7 +93,7 @@ dist-check: $(PACKAGES) ## installs that, and each step of the Dockerfile, in em
 	@DELIVERY=whole $(BIN)/python -m pytest -s --durations=10 tests/delivery $(ARGS)
 
 clean: ## removes what was installed, and what was kept of local runs
-	@rm -rf .venv .bench .supply .training node_modules .local build dist test-results
+	@rm -rf .venv .bench .supply .tools .training node_modules .local build dist test-results
 
 $(PACKAGES): requirements.lock pyproject.toml
 	@.ci/install python

@@ -1,4 +1,4 @@
-"""The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `manifest`, `keys` and `routes`.
+"""The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `manifest` and `routes`.
 
 Exit status 0: all is well; 1: something failed; 2: the command line, a setting or something it needs is wrong, as one
 line explains; 130: interrupted. Each command imports what it needs only when it is called, so that the small ones start
@@ -124,9 +124,13 @@ def _manifest(chosen: argparse.Namespace) -> int:
     settings = load_package()
     from manifest.build import build
 
-    chosen.out.write_bytes(build(settings, chosen.version))
-    print(f"Wrote {chosen.out}. Upload it in the Teams admin centre, under Teams apps, Manage apps.")
-    return 0
+    package = build(settings, chosen.version)
+    if str(chosen.out) == "-":  # out of a container, whose files go with it
+        sys.stdout.buffer.write(package)
+    else:
+        chosen.out.write_bytes(package)
+        print(f"Wrote {chosen.out}. Upload it in the Teams admin centre, under Teams apps, Manage apps.")
+    return OK
 
 
 def _routes(_: argparse.Namespace) -> int:
@@ -137,20 +141,12 @@ def _routes(_: argparse.Namespace) -> int:
     return OK
 
 
-def _keys(chosen: argparse.Namespace) -> int:
-    from bot.key_commands import run
-
-    return run(chosen.what)
-
-
 def _log(settings: "DatabaseSettings") -> None:
     from bot import logs
     from bot.proxies import proxy_secrets
     from bot.settings import ServeSettings
 
     known = [settings.database_password, *proxy_secrets()]
-    if settings.data_keys:
-        known += [settings.data_keys.get_secret_value(), *settings.data_keys.get_secret_value().split(",")]
     if isinstance(settings, ServeSettings) and settings.secret_keys:
         known += [settings.secret_keys.get_secret_value(), *settings.secret_keys.get_secret_value().split(",")]
     if isinstance(settings, ServeSettings):
@@ -185,7 +181,13 @@ def _parser() -> argparse.ArgumentParser:
     doctor = command("doctor", _doctor, "check settings, database, sign-in and permissions, and say what to do")
     doctor.add_argument("--mailbox", metavar="ID", help="a chair's Entra object id, to try each permission there")
     package = command("manifest", _manifest, "build the app package that you upload to Teams")
-    package.add_argument("--out", type=Path, default=Path("folkmoot.zip"), metavar="FILE", help="default: %(default)s")
+    package.add_argument(
+        "--out",
+        type=Path,
+        default=Path("folkmoot.zip"),
+        metavar="FILE",
+        help="default: %(default)s; - for standard output",
+    )
     package.add_argument(
         "--version",
         type=_three_numbers,
@@ -193,8 +195,6 @@ def _parser() -> argparse.ArgumentParser:
         metavar="X.Y.Z",
         help="the package's version, higher than that of the last upload; default: %(default)s",
     )
-    keys = command("keys", _keys, "encrypt what was confided in the database, and change the key")
-    keys.add_argument("what", choices=["new", "status", "rotate"], help="make one, look, or encrypt with the newest")
     command("routes", _routes, "list every word, button and message, and who may use it")
     return parser
 

@@ -5,14 +5,20 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 
+from bot import secret_files
 from bot.__main__ import main
+from bot.settings import load_serve
+from tests.bot.test_settings import NAMES
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT.joinpath("docs/install.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(\w*)\n(.*?)```", PAGE, re.DOTALL)
 SETTINGS = re.compile(r"([A-Z_]+=.*\n)+")
 SHELL = [block for language, block in BLOCKS if language == "sh" and not SETTINGS.fullmatch(block)]
+SETTINGS_BLOCKS = [block for language, block in BLOCKS if language == "sh" and SETTINGS.fullmatch(block)]
+COMPOSE = yaml.safe_load(ROOT.joinpath("compose.yaml").read_text(encoding="utf-8"))
 [UNIT] = [block for language, block in BLOCKS if language == "ini"]
 
 
@@ -58,3 +64,52 @@ def test_people_look_before_a_policy_is_replaced() -> None:
 def test_production_installs_its_own_lock() -> None:
     assert "-r requirements-production.lock" in PAGE
     assert "-r requirements.lock" not in PAGE
+
+
+def test_the_guides_own_commands_make_secrets_that_folkmoot_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [settings] = [block for block in SETTINGS_BLOCKS if "PUBLIC_URL" in block]
+    [commands] = [block for block in SHELL if "mkdir -m 700 secrets" in block]
+    done = subprocess.run(
+        ["bash", "-eu", "-c", commands],
+        cwd=tmp_path,
+        input="correct~horse\n",
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    guid = "1f0e8a52-7c1e-4b63-9d35-0a7d3c4c1b11"
+    filled_in = re.sub(r"=the (application|directory).*", f"={guid}", settings).replace(
+        "the day on which", "2027-04-30 #"
+    )
+    tmp_path.joinpath(".env").write_text(re.sub(r" #.*", "", filled_in), encoding="utf-8")
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(secret_files, "IN_CONTAINERS", str(tmp_path / "secrets"))
+    found = load_serve()
+    assert found.sign_in_secrets == ["correct~horse"]
+    assert found.database_password == tmp_path.joinpath("secrets/database_password").read_text("utf-8").strip()
+    assert found.database_url.endswith("@database/folkmoot")
+    modes = {path.name: path.stat().st_mode & 0o777 for path in [tmp_path / "secrets", *tmp_path.glob("secrets/*")]}
+    assert modes.pop("secrets") == 0o700
+    assert modes == dict.fromkeys(COMPOSE["secrets"], 0o444)
+
+
+def test_each_command_for_containers_is_about_a_service_that_there_is() -> None:
+    calls = re.findall(r"^docker compose (\w+) ?(.*)$", "".join(SHELL), re.MULTILINE)
+    assert len(calls) == 10
+    assert {verb for verb, _ in calls} == {"build", "run", "up", "stop", "exec"}
+    for verb, rest in calls:
+        words = [word for word in rest.split() if not word.startswith("-")]
+        assert (words[0] in COMPOSE["services"]) is (verb in {"run", "stop", "exec"}) if words else True
+
+
+def test_a_container_is_migrated_after_a_copy_was_made() -> None:
+    [upgrade] = [block for block in SHELL if "pg_dump" in block]
+    order = [upgrade.index(words) for words in ("stop folkmoot", "pg_dump", "folkmoot migrate", "up --detach")]
+    assert order == sorted(order)
+    database = COMPOSE["services"]["database"]["environment"]
+    assert f"--username={database['POSTGRES_USER']} --format=custom {database['POSTGRES_DB']} " in upgrade

@@ -58,10 +58,10 @@ class Outside:
             await migrated(f"sqlite+aiosqlite:///{self.folder}/folkmoot.db")
             yield self
 
-    async def start(self, command: str) -> Process:
-        environment = {
-            "PYTHONPATH": str(Path(__file__).parents[2]),
-            "PATH": os.environ["PATH"],
+    @property
+    def settings(self) -> dict[str, str]:
+        """What the bot needs to know of it."""
+        return {
             "HTTPS_PROXY": self.proxy.url,
             "SSL_CERT_FILE": str(self.proxy.certificate),
             "MICROSOFT_APP_ID": APP_ID,
@@ -78,7 +78,10 @@ class Outside:
             "PORT": str(self.port),
             "LOG_LEVEL": "debug",
         }
+
+    async def start(self, command: str) -> Process:
         words = [sys.executable, "-m", "bot", command]
+        environment = self.settings | {"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": os.environ["PATH"]}
         return await asyncio.create_subprocess_exec(*words, cwd=self.folder, env=environment, stdout=PIPE, stderr=PIPE)
 
 

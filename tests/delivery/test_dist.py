@@ -3,17 +3,16 @@
 import hashlib
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from bot.version import VERSION
-from tests.delivery.worktree import clone, commit, kept, run
-from tests.test_dependencies import PACKAGES
-
-ONLY_HERE = {".svg", ".scss", ".md"}
-"""What files in the product's packages are made from, and notes about them."""
+from tests.delivery.image import WHOLE
+from tests.delivery.worktree import clone, commit, kept, product, run
+from tests.test_install_guide import SHELL
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +42,7 @@ def test_the_wheel_has_what_the_product_needs_and_nothing_else(repository: Path)
     with ZipFile(repository / f"dist/folkmoot-{VERSION}-py3-none-any.whl") as wheel:
         names = {name for name in wheel.namelist() if not name.startswith(f"folkmoot-{VERSION}.dist-info/")}
         [about] = [wheel.read(name).decode() for name in wheel.namelist() if name.endswith("/METADATA")]
-    ours = {path for path in kept() if path.split("/")[0] in PACKAGES and Path(path).suffix not in ONLY_HERE}
-    assert names == ours
+    assert names == set(product())
     assert {Path(name).suffix for name in names} >= {".ftl", ".css", ".html", ".typ", ".gz", ".png", ".json", ".toml"}
     assert f"\nVersion: {VERSION}\n" in about
 
@@ -54,6 +52,22 @@ def test_the_archive_has_everything_that_is_committed(repository: Path, tmp_path
     [top] = tmp_path.iterdir()
     assert top.name == f"folkmoot-{VERSION}"
     assert {str(path.relative_to(top)) for path in top.rglob("*") if path.is_file()} == set(kept())
+
+
+@pytest.mark.skipif(not WHOLE, reason="make dist-check downloads every package")
+@pytest.mark.timeout(1200)
+def test_the_guides_commands_install_it_in_an_empty_folder(repository: Path, tmp_path: Path) -> None:
+    [block] = [block for block in SHELL if "requirements-production.lock" in block]
+    block, serve, _ = block.rpartition("/opt/folkmoot/bin/folkmoot serve\n")
+    assert serve and "--no-deps .\n" in block
+    shutil.unpack_archive(repository / f"dist/folkmoot-{VERSION}.tar.gz", tmp_path)
+    wheel = repository / f"dist/folkmoot-{VERSION}-py3-none-any.whl"
+    tmp_path.joinpath("var").mkdir()
+    block = block.replace("python3.11", sys.executable).replace("--no-deps .", f"--no-deps {wheel}")
+    block = block.replace("/opt/folkmoot", f"{tmp_path}/opt").replace("/var/lib/folkmoot", f"{tmp_path}/var")
+    run("sh", "-e", "-c", block, cwd=tmp_path / f"folkmoot-{VERSION}")
+    assert tmp_path.joinpath("var/folkmoot.db").is_file()
+    assert run(f"{tmp_path}/opt/bin/folkmoot", "--version", cwd=tmp_path) == f"folkmoot {VERSION}\n"
 
 
 def test_the_same_commit_gives_the_same_bytes(repository: Path) -> None:

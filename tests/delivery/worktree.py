@@ -5,13 +5,21 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tests.test_dependencies import PACKAGES
+
 ROOT = Path(__file__).parents[2]
+ONLY_HERE = {".svg", ".scss", ".md"}
 
 
 def kept() -> list[str]:
     """The files that are in git or about to be, as paths from the root."""
     listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard", cwd=ROOT).split("\n")
     return [path for path in listed if path and (ROOT / path).is_file()]
+
+
+def product() -> list[str]:
+    """Those of them that a wheel holds: all in our packages, apart from what other files there are made from."""
+    return [path for path in kept() if path.split("/")[0] in PACKAGES and Path(path).suffix not in ONLY_HERE]
 
 
 def clone(folder: Path) -> Path:
