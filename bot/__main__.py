@@ -1,4 +1,4 @@
-"""The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `manifest` and `routes`.
+"""The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `manifest`, `keys` and `routes`.
 
 Exit status 0: all is well; 1: something failed; 2: the command line, a setting or something it needs is wrong, as one
 line explains; 130: interrupted. Each command imports what it needs only when it is called, so that the small ones start
@@ -141,12 +141,20 @@ def _routes(_: argparse.Namespace) -> int:
     return OK
 
 
+def _keys(chosen: argparse.Namespace) -> int:
+    from bot.key_commands import run
+
+    return run(chosen.what)
+
+
 def _log(settings: "DatabaseSettings") -> None:
     from bot import logs
     from bot.proxies import proxy_secrets
     from bot.settings import ServeSettings
 
     known = [settings.database_password, *proxy_secrets()]
+    if settings.data_keys:
+        known += [settings.data_keys.get_secret_value(), *settings.data_keys.get_secret_value().split(",")]
     if isinstance(settings, ServeSettings) and settings.secret_keys:
         known += [settings.secret_keys.get_secret_value(), *settings.secret_keys.get_secret_value().split(",")]
     if isinstance(settings, ServeSettings):
@@ -195,6 +203,8 @@ def _parser() -> argparse.ArgumentParser:
         metavar="X.Y.Z",
         help="the package's version, higher than that of the last upload; default: %(default)s",
     )
+    keys = command("keys", _keys, "encrypt what was confided in the database, and change the key")
+    keys.add_argument("what", choices=["new", "status", "rotate"], help="make one, look, or encrypt with the newest")
     command("routes", _routes, "list every word, button and message, and who may use it")
     return parser
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from pydantic import AfterValidator, BeforeValidator, DirectoryPath, Field, SecretStr
+from pydantic import AfterValidator, BeforeValidator, DirectoryPath, Field, FilePath, SecretStr
 from pydantic_settings import NoDecode
 
 from bot.secret_files import FromOutside
@@ -101,6 +101,11 @@ class DatabaseSettings(FromOutside):
     database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         default="sqlite+aiosqlite:///folkmoot.db", repr=False, description="where everything is kept"
     )
+    data_keys: SecretStr | None = Field(
+        default=None, description="what encrypts needs, notes, addresses and numbers in the database"
+    )
+    data_keys_file: FilePath | None = Field(default=None, description="a file with those keys")
+    data_keys_vault: WebUrl | None = Field(default=None, description="the Key Vault secret that holds those keys")
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         default="info", description="how much is logged"
     )

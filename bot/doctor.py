@@ -14,6 +14,7 @@ from azure.core.credentials_async import AsyncTokenCredential
 from bot.credentials import make_credential
 from bot.findings import Finding, Mark
 from bot.identity_settings import Identity
+from bot.keys_doctor import DATA_KEYS, look_at_data_keys
 from bot.mail_doctor import EMAIL, look_at_mail
 from bot.mail_settings import MailWay
 from bot.proxies import check_proxy, proxy_for
@@ -47,7 +48,10 @@ async def examine(
     yield Finding(Mark.OK, "settings", "complete")
     if proxy := proxy_shown():
         yield Finding(Mark.OK, "proxy", f"calls to the outside go through {proxy}, except to hosts in NO_PROXY")
-    yield await _look("database", lambda: _database(settings), patience)
+    database = await _look("database", lambda: _database(settings), patience)
+    yield database
+    if database.state is Mark.OK:
+        yield await _look(DATA_KEYS, lambda: look_at_data_keys(settings), patience)
     if file_beside(settings.database_url) is None:
         yield _secret_keys(settings)
     yield await _look("keys of Teams", lambda: _signing_keys(settings), patience)

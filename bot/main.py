@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
+from bot.data_keys import keys_fit, ring_of
 from bot.mailers import mailer_for
 from bot.proxies import check_proxy
 from bot.secret_keys import seals_for_serving
@@ -43,11 +44,12 @@ class SystemClock:
 async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
     """Runs the bot for production, until it is asked to stop. Raises CannotStart."""
     check_proxy()
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, keys=await ring_of(settings))
     async with alone(database, settings.host, settings.port):
         try:
             await port_is_free(settings.host, settings.port)
             await has_its_tables(database)
+            await keys_fit(database)
         finally:
             await database.aclose()
         await _serve(settings, database, stopping)

@@ -14,6 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from storage.engine import connections, sqlite_in_loop
 from storage.engine.erasure import Erasure, Touched, WatchedSession, watch
 from storage.engine.in_time import InTime
+from storage.engine.keyring import NO_KEYS, KeyRing
 from storage.engine.line import Deadline, Line, Patience, arrived_at
 from storage.engine.races import is_locked, lost_a_race
 from storage.engine.sessions import HoldingSession, InLoopSession
@@ -41,12 +42,14 @@ class Database:
     SQLite's "Transaction"). Never open a transaction inside another one: on SQLite it would wait for itself.
     """
 
-    def __init__(self, url: str, patience: Patience | None = None) -> None:
+    def __init__(self, url: str, patience: Patience | None = None, keys: KeyRing = NO_KEYS) -> None:
         self.url = make_url(url)
         self.is_sqlite = connections.is_sqlite(self.url)
         if self.is_sqlite and self.url.database in (None, "", ":memory:"):
             raise ValueError("SQLite needs a file: the job engine opens the same database from its own threads")
         self.engine = connections.loop_engine(self.url)
+        self.keys = keys
+        keys.serve(self.engine.sync_engine)
         self._of_jobs: dict[int, Engine] = {}
         self.erasure = Erasure(connections.blocking(self.url))
         watch(self.engine.sync_engine)
@@ -61,7 +64,9 @@ class Database:
 
     def blocking_engine(self) -> Engine:
         """A new blocking engine, for use in a thread. The caller disposes of it."""
-        return connections.thread_engine(connections.blocking(self.url))
+        engine = connections.thread_engine(connections.blocking(self.url))
+        self.keys.serve(engine)
+        return engine
 
     def engine_of_jobs(self, pool_size: int) -> Engine:
         """An engine for DBOS. The caller disposes of it, and may get it again: it caches compiled statements."""
@@ -163,6 +168,7 @@ class Database:
         self.standing.check()
         engine = connections.thread_engine(connections.blocking(self.url), autocommit=True)
         self.standing.hear(engine)
+        self.keys.serve(engine)
         try:
             with engine.connect() as connection:
                 return read(connection)

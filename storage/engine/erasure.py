@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,23 @@ class Erasure:
     async def rewrite(self) -> bool:
         """Rewrites tables that may show an order. False: somebody was in the way."""
         return await asyncio.to_thread(self.write_anew)
+
+    async def rewrite_tables(self, tables: Sequence[str]) -> bool:
+        """Leaves nothing in the files of what these tables held before. False: somebody was in the way."""
+        if self._is_sqlite:
+            return await self.rewrite()
+        return await asyncio.to_thread(self._vacuum_fully, tables)
+
+    def _vacuum_fully(self, tables: Sequence[str]) -> bool:
+        try:
+            with self._outside_transactions() as connection:
+                connection.exec_driver_sql("SET lock_timeout = '2s'")
+                for table in tables:
+                    connection.exec_driver_sql(f'VACUUM FULL "{table}"')
+        except DBAPIError as error:
+            log.debug("tables were not written anew yet: %s", type(error).__name__)
+            return False
+        return True
 
     def write_anew(self) -> bool:
         """Like `rewrite`; blocks."""

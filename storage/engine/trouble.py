@@ -20,6 +20,7 @@ class Trouble(StrEnum):
     READ_ONLY = "the database can be read but not written to"
     NO_TABLES = "the database has not the tables of this version: run `folkmoot migrate`"
     UNREACHABLE = "the database cannot be reached"
+    NO_KEY = "a key with which the database was encrypted is missing: put it back into DATA_KEYS"
 
 
 class DatabaseTrouble(OSError):

@@ -11,6 +11,7 @@ from forum.correspondents import Correspondent, Letterhead
 from forum.ids import ForumId, PersonId
 from forum.people import Person
 from forum.safe_links import LinkId, LinkKind, SafeLink
+from storage.confided import is_any_of
 from storage.tables import correspondents, forums, letterheads, mail_refusals, people, safe_links
 from storage.upsert import insert_or_update, insert_unless_there, row_of
 
@@ -53,7 +54,8 @@ class SqlCorrespondents:
 
     async def with_address(self, email_key: str) -> Sequence[Correspondent]:
         """One statement."""
-        return (await self._session.scalars(select(Correspondent).where(correspondents.c.email_key == email_key))).all()
+        theirs = is_any_of(self._session, correspondents.c.email_key, [email_key])
+        return (await self._session.scalars(select(Correspondent).where(theirs))).all()
 
     async def add_person(self, person: Person) -> None:
         """One statement."""

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ids import ForumId
 from forum.public_pages import Interest, InterestId, KeptPoster, PublicPage
+from storage.confided import is_any_of
 from storage.tables import interests, public_pages, public_posters
 from storage.upsert import insert_or_update, insert_unless_there, row_of
 
@@ -60,7 +61,7 @@ class SqlPublicPages:
         """One statement, if anything is asked for."""
         if not email_keys:
             return []
-        theirs = interests.c.email_key.in_(set(email_keys))
+        theirs = is_any_of(self._session, interests.c.email_key, email_keys)
         return (await self._session.scalars(select(Interest).where(theirs).order_by(interests.c.sent_at))).all()
 
     async def add_interest(self, interest: Interest) -> bool:

@@ -1,9 +1,10 @@
 """Who answers for the board without Teams. No column leads from them to a person: they are no part of the forum."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from forum.board_contacts import ReplyState, RequestMail
 from storage.columns import Instant, word
+from storage.confided import Confided
 from storage.tables.base import Id, forum_column, metadata, person_column
 
 
@@ -20,10 +21,10 @@ board_contacts = Table(
     metadata,
     Column("id", Id, primary_key=True),
     forum_column(),
-    Column("name", Text, nullable=False),
-    Column("role", Text, nullable=False),
-    Column("email", String(320), nullable=False),
-    Column("email_key", String(320), nullable=False),
+    Column("name", Confided("board_contacts.name"), nullable=False),
+    Column("role", Confided("board_contacts.role"), nullable=False),
+    Column("email", Confided("board_contacts.email"), nullable=False),
+    Column("email_key", Confided("board_contacts.email_key"), nullable=False),
     person_column("set_by"),
     Column("set_at", Instant, nullable=False),
     Column("agreed_at", Instant),

@@ -1,9 +1,10 @@
 """What facilitators note and who may read it, what people want from them, and what they have been told."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKeyConstraint, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKeyConstraint, Index, Integer, String, Table
 
 from forum.contacts import Reason, Way
 from storage.columns import Instant, WhyNotText, word
+from storage.confided import Confided, WordText
 from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column
 
 outreaches = Table(
@@ -15,8 +16,8 @@ outreaches = Table(
     person_column("facilitator_id"),
     Column("contacted", Boolean, nullable=False),
     Column("reason", word(Reason)),
-    Column("note", Text, nullable=False),
-    Column("next_step", Text, nullable=False),
+    Column("note", Confided("outreaches.note"), nullable=False),
+    Column("next_step", Confided("outreaches.next_step"), nullable=False),
     Column("remind_on", Date),
     Column("updated_at", Instant),
 )
@@ -43,8 +44,8 @@ care_wishes = Table(
     forum_column(key=True),
     person_column("person_id", key=True),
     Column("dont_ask", Boolean, nullable=False),
-    Column("way", word(Way)),
-    Column("through", Text, nullable=False),
+    Column("way", Confided("care_wishes.way", WordText(Way))),
+    Column("through", Confided("care_wishes.through"), nullable=False),
     Index(None, "person_id"),
 )
 

@@ -5,6 +5,7 @@ from sqlalchemy import Boolean, Column, Index, String, Table, Text
 from forum.correspondents import Consent, MailState
 from forum.safe_links import LinkKind
 from storage.columns import Instant, word
+from storage.confided import Confided
 from storage.tables.base import NO_ORDER, Id, forum_column, metadata, person_column
 
 correspondents = Table(
@@ -14,9 +15,9 @@ correspondents = Table(
     person_column("person_id", key=True),
     person_column("added_by"),
     Column("added_at", Instant, nullable=False),
-    Column("email", String(320)),
-    Column("email_key", String(320), index=True),
-    Column("phone", String(20)),
+    Column("email", Confided("correspondents.email")),
+    Column("email_key", Confided("correspondents.email_key", findable=True), index=True),
+    Column("phone", Confided("correspondents.phone")),
     Column("consent", word(Consent), nullable=False),
     Column("asked_at", Instant),
     Column("answered_at", Instant),

@@ -6,6 +6,7 @@ from forum.forums import Admission, Openness
 from forum.people import DoubleState, IdKind, Reach
 from forum.roles import Entrusted
 from storage.columns import Days, Instant, RhythmText, word
+from storage.confided import Confided
 from storage.tables.base import Id, TeamsId, forum_column, metadata, person_column
 
 people = Table(
@@ -16,7 +17,7 @@ people = Table(
     Column("name", Text, nullable=False),
     Column("entra_id", String(64)),
     Column("teams_id", TeamsId),
-    Column("email", String(320)),
+    Column("email", Confided("people.email")),
     Column("is_guest", Boolean, nullable=False),
     Column("locale", String(20)),
     Column("reach", word(Reach), nullable=False),

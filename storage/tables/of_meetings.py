@@ -6,6 +6,7 @@ from forum.attendance import Answer, KnownAs, Presence
 from forum.meetings import CalendarState, MeetingState, Mode
 from forum.needs import Along
 from storage.columns import Instant, NeedWords, word
+from storage.confided import Confided, WordText
 from storage.tables.base import Id, TeamsId, forum_column, meeting_column, metadata, person_column
 
 meetings = Table(
@@ -78,12 +79,12 @@ visits = Table(
     metadata,
     meeting_column(key=True),
     person_column("person_id", key=True),
-    Column("needs", NeedWords, nullable=False),
-    Column("language", Text, nullable=False),
-    Column("diet", Text, nullable=False),
-    Column("other", Text, nullable=False),
-    Column("along", word(Along), nullable=False),
-    Column("along_name", Text, nullable=False),
+    Column("needs", Confided("visits.needs", NeedWords()), nullable=False),
+    Column("language", Confided("visits.language"), nullable=False),
+    Column("diet", Confided("visits.diet"), nullable=False),
+    Column("other", Confided("visits.other"), nullable=False),
+    Column("along", Confided("visits.along", WordText(Along)), nullable=False),
+    Column("along_name", Confided("visits.along_name"), nullable=False),
     Column("noted_at", Instant, nullable=False),
     Index(None, "person_id"),
 )

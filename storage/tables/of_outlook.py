@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
 from forum.outlook import Oddity, Replied
 from storage.columns import Instant, word
+from storage.confided import Confided
 from storage.tables.base import Id, meeting_column, metadata, person_column
 
 seen_events = Table(
@@ -24,7 +25,7 @@ invited = Table(
     metadata,
     meeting_column(key=True),
     person_column("person_id", key=True),
-    Column("address", String(320), nullable=False),
+    Column("address", Confided("invited.address"), nullable=False),
     Column("name", Text, nullable=False),
     Index(None, "person_id"),
 )

@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, Column, Index, LargeBinary, String, Table, Text
 
 from forum.public_pages import SLUG_LENGTH
 from storage.columns import Instant, Lines
+from storage.confided import Confided
 from storage.tables.base import NO_ORDER, Id, forum_column, metadata
 
 public_pages = Table(
@@ -36,11 +37,11 @@ interests = Table(
     metadata,
     Column("id", Id, primary_key=True),
     forum_column(),
-    Column("name", Text, nullable=False),
-    Column("email", String(320), nullable=False),
-    Column("email_key", String(320), nullable=False, index=True),
-    Column("phone", String(20), nullable=False, index=True),
-    Column("words", Text, nullable=False),
+    Column("name", Confided("interests.name"), nullable=False),
+    Column("email", Confided("interests.email"), nullable=False),
+    Column("email_key", Confided("interests.email_key", findable=True), nullable=False, index=True),
+    Column("phone", Confided("interests.phone"), nullable=False),
+    Column("words", Confided("interests.words"), nullable=False),
     Column("sent_at", Instant, nullable=False),
     Index(None, "forum_id"),
     **NO_ORDER,

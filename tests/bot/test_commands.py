@@ -11,7 +11,7 @@ from bot.__main__ import main
 from bot.version import VERSION
 from tests.bot.test_settings import APP, NAMES
 
-COMMANDS = ["serve", "local", "migrate", "doctor", "manifest"]
+COMMANDS = ["serve", "local", "migrate", "doctor", "manifest", "keys"]
 
 
 @pytest.fixture(autouse=True)

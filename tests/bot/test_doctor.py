@@ -12,6 +12,7 @@ from bot.settings import ServeSettings
 from bot.web import notices
 from bot.web.server import listening
 from graph.standin.server import start
+from storage.engine.keyring import DataKey
 from tests.bot.test_credentials import settings
 from tests.clock import SetClock
 from tests.far_end.sign_in import SignIn
@@ -44,6 +45,7 @@ async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) 
                 public_url=public_url,
                 mail_from="forum@council.example",
                 microsoft_app_password_ends="2099-04-05",
+                data_keys=DataKey.new().text,
             ),
             sign_in,
         )
@@ -76,7 +78,7 @@ async def found(given: ServeSettings, **changes: str | None) -> dict[str, Findin
 async def test_all_is_well(far: Far):
     said: list[str] = []
     assert await report(far[0], say=said.append) == 0
-    assert len(said) == 15
+    assert len(said) == 16
     assert all(line.startswith("ok   - ") for line in said), "\n".join(said)
     assert "correct horse" not in "\n".join(said)
 

@@ -22,6 +22,7 @@ from dialogs.texts.switched_on import Languages
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.engine.database import Database
+from storage.engine.keyring import DataKey, KeyRing
 from storage.jobs.job_runner import Pauses
 from tests.cast import SISTER_TENANT
 from tests.clock import SetClock
@@ -64,7 +65,7 @@ HUNG_UP = "unexpected connection_lost() call"
 
 bell.hear()
 
-open_database = lru_cache(partial(Database, patience=PATIENT))
+open_database = lru_cache(partial(Database, patience=PATIENT, keys=KeyRing([DataKey(b"k" * 64)])))
 """One for each place and worker: SQLAlchemy keeps with it how each statement reads, which takes long to make."""
 
 

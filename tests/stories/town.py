@@ -1,14 +1,13 @@
 """What people do in a story, in words that read like one."""
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import MetaData, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.wiring import Running
@@ -16,7 +15,6 @@ from forum.meetings import Meeting
 from forum.people import person_id
 from graph.standin import StandIn
 from graph.standin.state import Event
-from storage.engine.database import Database
 from storage.jobs.throttle_pauses import SqlThrottlePauses
 from storage.tables import meetings
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
@@ -28,6 +26,7 @@ from tests.far_end.sent import Sent
 from tests.far_end.teams import TeamsService
 from tests.stories.beginnings import Beginning
 from tests.stories.bell import ring
+from tests.stories.stored import every_row
 
 SOON = 0.005
 """Seconds in which it turns out that nothing is due."""
@@ -188,7 +187,7 @@ class Town:
 
     async def stored(self) -> str:
         """Every row of every table as text, including the job engine's."""
-        return await asyncio.to_thread(_every_row, self.bot.database)
+        return await asyncio.to_thread(every_row, self.bot.database)
 
     async def schedule(self, **changed: str) -> Answered:
         """Carys schedules a meeting and confirms it."""
@@ -200,21 +199,6 @@ class Town:
         filled = {"day": "2030-04-09", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
         check = await self.press(CARYS, form, "Continue", filled | changed)
         return await self.press(CARYS, check, "Yes, set it up")
-
-
-def _every_row(database: Database) -> str:
-    engine = database.blocking_engine()
-    found: list[str] = []
-    with engine.connect() as connection:
-        schemas = [None] if database.is_sqlite else [None, "dbos"]
-        for schema in schemas:
-            metadata = MetaData(schema=schema)
-            metadata.reflect(connection)
-            for table in metadata.sorted_tables:
-                rows = connection.execute(table.select()).mappings()
-                found += [f"{table.name} {json.dumps(dict(row), default=str, ensure_ascii=False)}" for row in rows]
-    engine.dispose()
-    return "\n".join(found)
 
 
 def _which(card: Sent | Answered) -> tuple[str, ...]:

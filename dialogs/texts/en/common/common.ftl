@@ -29,6 +29,7 @@ not-saved-disk = This was not saved: the disk that I write to is full, or failin
 not-saved-read-only = This was not saved: I can read my records, but I cannot write in them. Please tell your IT team, and try again once they have put that right.
 not-saved-no-tables = This was not saved: my records are not set up for me to write in. Please tell your IT team, and try again once they have put that right.
 not-saved-unreachable = I cannot reach my records, so I do not know whether this was saved. Please try again in a few minutes: nothing is saved twice. If I still cannot reach them, please tell your IT team.
+not-saved-no-key = I cannot open my records, so I do not know whether this was saved. Please tell your IT team, and try again once they have put that right: nothing is saved twice.
 refused-only-a-chair = Only a chair of { $forum } can do that. { $count ->
     [0] Nobody chairs it at the moment.
     [one] The chair is { $chairs }.
