@@ -1,4 +1,4 @@
-"""The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `manifest`, `keys` and `routes`.
+"""The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `retention`, `manifest`, `keys` and `routes`.
 
 Exit status 0: all is well; 1: something failed; 2: the command line, a setting or something it needs is wrong, as one
 line explains; 130: interrupted. Each command imports what it needs only when it is called, so that the small ones start
@@ -147,6 +147,16 @@ def _keys(chosen: argparse.Namespace) -> int:
     return run(chosen.what)
 
 
+def _retention(_: argparse.Namespace) -> int:
+    from bot.keeping_page import page
+    from bot.settings import load_keeping
+    from forum.retention.periods import put_in_force
+
+    put_in_force(load_keeping().kept)
+    print(page())
+    return OK
+
+
 def _log(settings: "DatabaseSettings") -> None:
     from bot import logs
     from bot.proxies import proxy_secrets
@@ -205,6 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     keys = command("keys", _keys, "encrypt what was confided in the database, and change the key")
     keys.add_argument("what", choices=["new", "status", "rotate"], help="make one, look, or encrypt with the newest")
+    command("retention", _retention, "say what is kept, why, for how long and who sees it, with your settings")
     command("routes", _routes, "list every word, button and message, and who may use it")
     return parser
 

@@ -4,7 +4,7 @@ It changes nothing, and sends no message, meeting or email.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from azure.core.credentials_async import AsyncTokenCredential
 from bot.credentials import make_credential
 from bot.findings import Finding, Mark
 from bot.identity_settings import Identity
+from bot.keeping_doctor import KEPT, look_at_what_is_kept
 from bot.keys_doctor import DATA_KEYS, look_at_data_keys
 from bot.mail_doctor import EMAIL, look_at_mail
 from bot.mail_settings import MailWay
@@ -52,6 +53,8 @@ async def examine(
     yield database
     if database.state is Mark.OK:
         yield await _look(DATA_KEYS, lambda: look_at_data_keys(settings), patience)
+        for finding in await _what_is_kept(settings, patience):
+            yield finding
     if file_beside(settings.database_url) is None:
         yield _secret_keys(settings)
     yield await _look("keys of Teams", lambda: _signing_keys(settings), patience)
@@ -106,6 +109,13 @@ async def _database(settings: ServeSettings) -> Finding:
     if not current:
         return Finding(Mark.FAIL, "database", "its schema is not the one of this version", "run `folkmoot migrate`")
     return Finding(Mark.OK, "database", "reached, schema is current")
+
+
+async def _what_is_kept(settings: ServeSettings, patience: float) -> Sequence[Finding]:
+    try:
+        return await asyncio.wait_for(look_at_what_is_kept(settings, datetime.now(UTC)), patience)
+    except TimeoutError:
+        return [Finding(Mark.FAIL, KEPT, f"could not be read within {patience:.0f} s", "look at the database's load")]
 
 
 def _secret_keys(settings: ServeSettings) -> Finding:

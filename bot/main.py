@@ -83,6 +83,7 @@ def _wiring(
         make_mailer=mailer_for(settings, clock),
         organisation=settings.organisation_name,
         languages=Languages(settings.languages),
+        kept=settings.kept,
         sign_in_ends=ends,
     )
 

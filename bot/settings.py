@@ -1,10 +1,10 @@
 """Every setting of Folkmoot, in one typed and frozen place: read from the environment, a `.env` file or files with
 secrets (`bot/secret_files.py`), and checked once.
 
-Four views share the fields: `load_serve` (production, signed in), `load_local` (try-out, loopback only, no sign-in),
-`load_database` (migrations) and `load_package` (the Teams app package). Each raises BadSettings, whose lines name every
-bad setting and say why, without ever repeating a value. docs/settings.md describes them all; a test keeps the two
-together.
+Five views share the fields: `load_serve` (production, signed in), `load_local` (try-out, loopback only, no sign-in),
+`load_database` (migrations), `load_keeping` (how long things are kept) and `load_package` (the Teams app package). Each
+raises BadSettings, whose lines name every bad setting and say why, without ever repeating a value. docs/settings.md
+describes them all; a test keeps the two together.
 """
 
 from typing import Annotated, TypeVar
@@ -27,6 +27,7 @@ from bot.basic_settings import (
     long_keys,
 )
 from bot.identity_settings import AppId, IdentitySettings
+from bot.keeping_settings import KeepingSettings
 from bot.secret_files import FromOutside, Unreadable
 
 MICROSOFT_SIGN_IN = "https://login.microsoftonline.com"
@@ -40,7 +41,7 @@ class BadSettings(Exception):
         self.lines = lines
 
 
-class ServeSettings(IdentitySettings):
+class ServeSettings(IdentitySettings, KeepingSettings):
     """The settings for production: without an identity of its own the bot does not start."""
 
     allowed_tenants: Annotated[frozenset[Guid], NoDecode, BeforeValidator(comma_list)] = Field(
@@ -62,7 +63,7 @@ class ServeSettings(IdentitySettings):
         return self.entra_authority == MICROSOFT_SIGN_IN
 
 
-class LocalSettings(Listening):
+class LocalSettings(Listening, KeepingSettings):
     """The settings for the try-out: nobody signs in, so nobody but this machine may reach it."""
 
     playground_port: int = Field(default=56150, ge=0, le=65535, description="the first port to try for the Playground")
@@ -116,6 +117,11 @@ def load_local() -> LocalSettings:
 def load_database() -> DatabaseSettings:
     """The settings of `folkmoot migrate`. Raises BadSettings."""
     return _load(DatabaseSettings)
+
+
+def load_keeping() -> KeepingSettings:
+    """The settings of `folkmoot retention`. Raises BadSettings."""
+    return _load(KeepingSettings)
 
 
 def load_package() -> PackageSettings:

@@ -1,7 +1,7 @@
 """The only wiring: which part is given to which."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -31,9 +31,10 @@ from bot.work.poster import OnTheWeb
 from bot.worker import Worker
 from dialogs.table import build_letters, build_posts, build_router
 from dialogs.texts.switched_on import Languages
-from forum.jobs import CARD_REST
+from forum.jobs import CARD_REST, Forget
 from forum.keys import OF_THIS_PROCESS, Seal
 from forum.ports import Clock, Mailer
+from forum.retention.periods import Kept, put_in_force
 from graph.calendar import GraphCalendar
 from graph.channel_files import GraphChannelFiles
 from graph.client import GRAPH_SECONDS, GraphClient
@@ -67,7 +68,8 @@ class Wiring:
     `proxies` are in front of it, and believed when they say whom they ask for. `seals` make the ids of confidential
     things. `make_mailer` None: nobody is reached by email. `organisation` is who runs the forums, as people know it.
     `sign_in_ends` is when the credential's secret or certificate expires, if that is known.
-    `languages` are those that pages and emails speak.
+    `languages` are those that pages and emails speak. `kept`: for how many days things are kept, where that
+    was chosen.
     """
 
     database: Database
@@ -90,6 +92,7 @@ class Wiring:
     organisation: str = "Folkmoot"
     sign_in_ends: datetime | None = None
     languages: Languages = field(default_factory=Languages)
+    kept: Mapping[Kept, int] = field(default_factory=dict[Kept, int])
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
     The database must be migrated. Its connections are closed at the end, and opened again if it is used again.
     """
     async with AsyncExitStack() as stack:
+        put_in_force(wiring.kept)
         database = wiring.database
         stack.push_async_callback(database.aclose)
         client = job_client(database)
@@ -130,6 +134,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         engine = _engine(wiring, database, client, units, _worker(wiring, outside, almanac, metrics, mail_room))
         await engine.launch()
         stack.push_async_callback(engine.aclose)
+        # Whatever is overdue: a time may be shorter than before, and a copy of the database may have been put back.
+        await database.run(lambda session: units(session).jobs.put_unless_waiting(Forget()))
         has_mail, pages_at = mail_room is not None, wiring.public_url or ""
         pipeline = Pipeline(database, units, build_router(), metrics, almanac, by_mail=has_mail, pages_at=pages_at)
         trust = wiring.make_trust(session)

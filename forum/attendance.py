@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting
+from forum.retention.periods import Kept, is_kept
 
 
 class Answer(StrEnum):
@@ -37,10 +38,6 @@ class Rsvp:
     answered_at: datetime
     noted_by: PersonId | None = None
     from_outlook: bool = False
-
-
-# Long enough for somebody who was away to ask at the next meeting who answered for them.
-NOTES_KEPT_FOR = timedelta(days=90)
 
 
 @dataclass(eq=False)
@@ -88,9 +85,9 @@ def heads(meeting: Meeting, noted: Iterable[Attendance]) -> tuple[int, int]:
     return ways[Presence.IN_PERSON] + meeting.walk_ins, ways[Presence.ONLINE] + meeting.guests
 
 
-def notes_forgotten_at(meeting: Meeting) -> datetime:
-    """The UTC instant after which it is no longer kept who answered for whom."""
-    return meeting.ends_at + NOTES_KEPT_FOR
+def still_on_roll(meetings: Iterable[Meeting], now: datetime) -> list[Meeting]:
+    """Those of which it is still kept who answered and who came. Of earlier ones nobody knows that nobody did."""
+    return [met for met in meetings if is_kept(Kept.ATTENDANCE, met.ends_at, now)]
 
 
 class KnownAs(StrEnum):

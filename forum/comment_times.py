@@ -1,4 +1,4 @@
-"""When comments on an agenda are collected, and how long they are kept."""
+"""When comments on an agenda are collected."""
 
 from datetime import datetime, timedelta
 
@@ -14,12 +14,3 @@ def comments_collected_at(meeting: Meeting) -> dict[str, datetime]:
         HOUR_BEFORE: meeting.starts_at - timedelta(hours=1),
         AT_START: meeting.starts_at,
     }
-
-
-COMMENTS_KEPT_FOR = timedelta(days=90)
-"""After the meeting: long enough to write its minutes, and no longer than who answered for whom is kept."""
-
-
-def comments_forgotten_at(meeting: Meeting) -> datetime:
-    """The UTC instant after which no comment on its agenda is kept."""
-    return meeting.ends_at + COMMENTS_KEPT_FOR

@@ -1,14 +1,13 @@
 """What somebody needs at a meeting, and whom they bring. Told in private, seen by organisers, forgotten afterwards."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting
+from forum.retention.periods import Kept, kept_until
 
-# Needs may reveal belief or health (UK GDPR, "special category data"): they are kept no longer than they are useful.
-KEPT_FOR = timedelta(days=14)
 # Interpreters and ramps take a week to arrange.
 ASKED_BY_DAYS = 7
 
@@ -66,4 +65,4 @@ def needs_deadline(meeting: Meeting) -> datetime:
 
 def forgotten_at(meeting: Meeting) -> datetime:
     """The UTC instant after which none of it is kept."""
-    return meeting.ends_at + KEPT_FOR
+    return kept_until(Kept.NEEDS, meeting.ends_at)

@@ -17,9 +17,6 @@ ASKED_AFTER = timedelta(days=7)
 """After the deadline, until people can know who was taken."""
 ASKED_AGAIN_AFTER = timedelta(days=14)
 MOST_ASKED = 2
-COUNTS_KEPT = timedelta(days=90)
-"""After the deadline: what each member has told us of."""
-
 
 CODE_LENGTH = 16
 """Of the plain link: 80 bits."""

@@ -4,13 +4,14 @@ It names nobody, and shows nothing that a chair has not seen on a preview. A lis
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NewType
 
 from forum.forums import Forum
 from forum.ids import ForumId
 from forum.keys import Seal, code_typed
 from forum.openness import is_circle
+from forum.retention.periods import Kept, kept_until
 
 InterestId = NewType("InterestId", str)
 
@@ -71,7 +72,7 @@ class Interest:
     @property
     def deleted_at(self) -> datetime:
         """The UTC instant by which it is gone, whatever the chairs do."""
-        return self.sent_at + INTEREST_KEPT
+        return kept_until(Kept.INTEREST, self.sent_at)
 
 
 @dataclass(eq=False)
@@ -83,7 +84,6 @@ class KeptPoster:
     content: bytes = field(repr=False)
 
 
-INTEREST_KEPT = timedelta(days=30)
 MOST_WAITING = 40
 """Of one forum: chairs cannot deal with more, and a flood stops here."""
 

@@ -9,9 +9,6 @@ from forum.forums import Membership
 from forum.ids import ForumId, PersonId
 from forum.keys import key_from
 
-CHANGES_KEPT = timedelta(days=366)
-"""How long a change of a role is kept: long enough for somebody to ask about it at the next yearly review."""
-
 MAY_HAND_OVER = timedelta(days=30)
 """How long somebody who was a facilitator may still hand over what they could read."""
 

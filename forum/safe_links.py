@@ -41,8 +41,6 @@ LIFE = {
 }
 FRESH = timedelta(days=60)
 """A link goes into the next email too while it is valid for at least as long as this."""
-KEPT = timedelta(days=366)
-"""An expired link still offers a new one for as long as this; then nothing is known about it."""
 
 
 @dataclass(eq=False)

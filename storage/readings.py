@@ -10,7 +10,11 @@ from forum.ids import BriefId, ForumId
 from forum.meetings import Meeting, MeetingState
 from forum.papers import PaperKind
 from forum.public_pages import KeptPoster
+from forum.retention.kinds import SWEPT
+from forum.retention.periods import Kept
+from forum.retention.row import Oldest
 from storage.engine.database import Database
+from storage.repositories.retention import SqlRetention
 from storage.tables import forums, meetings, minutes_papers, people, watches
 
 
@@ -33,6 +37,16 @@ async def words_given_to_microsoft(database: Database) -> Mapping[str, str]:
     """
     found = await database.peek(select(watches.c.subscription_id, watches.c.secret_hash))
     return {row.subscription_id: row.secret_hash for row in found}
+
+
+async def oldest_kept(database: Database) -> Mapping[Kept, Oldest]:
+    """Of each kind of which there is something, what goes next."""
+
+    async def read(session: Any) -> dict[Kept, Oldest]:
+        kept = SqlRetention(session)
+        return {kind: oldest for kind in SWEPT if (oldest := await kept.oldest(kind))}
+
+    return await database.run(read)
 
 
 async def last_meeting(database: Database) -> Meeting | None:

@@ -34,6 +34,7 @@ from storage.repositories.posts import SqlPosts
 from storage.repositories.public import SqlPublicPages
 from storage.repositories.published import SqlPublished
 from storage.repositories.replies import SqlOpenReplies
+from storage.repositories.retention import SqlRetention
 from storage.repositories.roles import SqlRoleChanges
 
 
@@ -69,6 +70,7 @@ class SqlUnitOfWork:
         self.outlook = SqlOutlookNotes(session)
         self.replies = SqlOpenReplies(session)
         self.looks = SqlLooks(session)
+        self.retention = SqlRetention(session)
         self.seals = seals
         self.jobs = jobs
 

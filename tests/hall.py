@@ -14,7 +14,7 @@ from forum.contacts import Contact
 from forum.conversation import Address
 from forum.forums import Forum, Openness, Rhythm
 from forum.ids import MeetingId, PersonId
-from forum.jobs import Job
+from forum.jobs import Forget, Job
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.people import Person, Speaker, person_id
 from forum.use_cases.attendance.take_roll import Roll, take_roll
@@ -113,6 +113,13 @@ class Hall:
         async with self.database.transaction() as session:
             wanted = select(jobs).where(jobs.c.kind == kind.__name__, jobs.c.state == JobState.OPEN)
             return {kind(**row.payload): row.due_at for row in await session.execute(wanted)}
+
+    async def forget(self) -> None:
+        """What is kept for a time, and has been, goes."""
+        from forum.use_cases.privacy.forget import forget_due
+
+        async with self.open() as uow:
+            await forget_due(uow, Forget(), self.clock.now())
 
     async def take_roll(self, meeting: Meeting, roll: Roll, by: Speaker = CARYS) -> None:
         async with self.open() as uow:

@@ -73,6 +73,7 @@ def _wiring(settings: LocalSettings, database: Database, clock: MovableClock, ca
         make_mailer=lambda graph: GraphMailer(graph, MAILBOX),
         organisation=ORGANISATION,
         languages=Languages(settings.languages),
+        kept=settings.kept,
         seals=seals_in(file_beside(settings.database_url) or STATE / "secret.keys"),
     )
 

@@ -1,19 +1,21 @@
 """The words, in Fluent (projectfluent.org). No sentence lives in code: `texts("poll-closed", when=...)`."""
 
+import sys
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, cast
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_timezone_location
+from babel.dates import format_date, format_time, format_timedelta, get_timezone_location
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from dialogs.texts.directions import isolated
 from dialogs.texts.languages import ENGLISH, LANGUAGES, Language, language_in
 from forum.errors import Invalid
 from forum.limits import TooLong
+from forum.retention.periods import Kept, kept_for
 from forum.wall_clock import end_shown
 
 HERE = Path(__file__).parent
@@ -120,6 +122,12 @@ def _clock(hour: int, minute: int, locale: str) -> str:
     return format_time(time(hour, minute), "HH:mm", locale=locale)
 
 
+def kept_in_days(kind: str, locale: str) -> str:
+    """For how long something is kept, as sentences say it with KEPT("needs"): "14 days"."""
+    days = kept_for(Kept(kind))
+    return format_timedelta(days, granularity="day", threshold=sys.maxsize, locale=locale)
+
+
 def texts_for(locale: str | None) -> Texts:
     """What is said in Teams to somebody with a locale such as "cy-GB"; in English if cards do not speak the language.
 
@@ -142,7 +150,8 @@ def bundles_of(language: Language) -> list[FluentBundle]:
 @cache
 def _bundle(language: Language) -> FluentBundle:
     # Isolation marks would show up as boxes in some Teams clients; quotes set apart names in other scripts there.
-    bundle = FluentBundle([language.dates.replace("_", "-")], use_isolating=False)
+    kept: dict[str, Any] = {"KEPT": partial(kept_in_days, locale=language.dates)}
+    bundle = FluentBundle([language.dates.replace("_", "-")], use_isolating=False, functions=kept)
     for path in sorted((HERE / language.code).rglob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=False)
     return bundle

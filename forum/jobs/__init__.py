@@ -29,10 +29,7 @@ from forum.jobs.meetings import (
     CollectComments,
     CollectNeeds,
     FollowUp,
-    ForgetAnswerNotes,
-    ForgetComments,
     ForgetContacts,
-    ForgetNeeds,
     OfferCare,
     OfferLink,
     OfferRoll,
@@ -40,10 +37,18 @@ from forum.jobs.meetings import (
     ProposeNext,
     RemindUnanswered,
 )
-from forum.jobs.opportunities import AskTakenUp, CloseOpportunity, ForgetOpportunityCounts, MailOpportunity
+from forum.jobs.opportunities import AskTakenUp, CloseOpportunity, MailOpportunity
 from forum.jobs.papers import KeepPapersInChannel, MakeMinutes, MakePapers, OfBrief, ShowFile, UploadPaper
 from forum.jobs.polls import CloseDates, ClosePoll, RemindDates
-from forum.jobs.public import ForgetInterest, MakePoster, UploadPoster
+from forum.jobs.public import MakePoster, UploadPoster
+from forum.jobs.retention import (
+    Forget,
+    ForgetAnswerNotes,
+    ForgetComments,
+    ForgetInterest,
+    ForgetNeeds,
+    ForgetOpportunityCounts,
+)
 from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, Show, TakeNamesOff, Tell
 
 __all__ = [
@@ -61,6 +66,7 @@ __all__ = [
     "CollectNeeds",
     "CreateEvent",
     "FollowUp",
+    "Forget",
     "ForgetAnswerNotes",
     "ForgetComments",
     "ForgetContacts",

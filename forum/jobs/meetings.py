@@ -70,32 +70,11 @@ class CollectNeeds(Job):
 
 
 @dataclass(frozen=True)
-class ForgetNeeds(Job):
-    """Two weeks after a meeting: delete what people needed there."""
-
-    meeting_id: str
-
-
-@dataclass(frozen=True)
 class CollectComments(Job):
     """Send the chairs what people said about the agenda. `moment` names one of several times before the meeting."""
 
     meeting_id: str
     moment: str
-
-
-@dataclass(frozen=True)
-class ForgetComments(Job):
-    """Long after the meeting: delete what people wrote about its agenda."""
-
-    meeting_id: str
-
-
-@dataclass(frozen=True)
-class ForgetAnswerNotes(Job):
-    """Ninety days after a meeting: delete who had answered for whom."""
-
-    meeting_id: str
 
 
 AT_SET_UP = "set-up"
@@ -118,6 +97,6 @@ class ProposeNext(Job):
 
 @dataclass(frozen=True)
 class ForgetContacts(Job):
-    """Delete what a forum's facilitators noted longer ago than the forum keeps it."""
+    """Facilitators who left have had their time to hand over: close to them what they could read."""
 
     forum_id: str

@@ -25,10 +25,3 @@ class AskTakenUp(Job):
 
     opportunity_id: str
     number: int
-
-
-@dataclass(frozen=True)
-class ForgetOpportunityCounts(Job):
-    """Long after the deadline: delete who has told us of how many."""
-
-    opportunity_id: str

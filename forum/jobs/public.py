@@ -21,18 +21,6 @@ class OfPage:
 
 
 @dataclass(frozen=True)
-class ForgetInterest(Job):
-    """Somebody said that they would like to take part, and no chair has dealt with it in time.
-
-    The engine keeps its entry until that day, whatever has become of the forum, so neither key nor lane names it.
-    """
-
-    leaves_a_trace: ClassVar[bool] = False
-    forum_id: str = field(compare=False)
-    interest_id: str
-
-
-@dataclass(frozen=True)
 class MakePoster(OfPage, Job):
     """Make the poster of a forum's page, and offer it to the chair who asked. `once` is the key of the press; `dated`:
     it tells the next date.

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Posts,
         PublicPages,
         Published,
+        Retention,
         RoleChanges,
     )
 
@@ -212,6 +213,11 @@ class UnitOfWork(Protocol):
     @property
     def looks(self) -> "Looks":
         """Looks at people's calendars that are in progress."""
+        ...
+
+    @property
+    def retention(self) -> "Retention":
+        """Deletions of what has been kept for long enough."""
         ...
 
     @property

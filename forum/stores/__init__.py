@@ -26,6 +26,7 @@ from forum.stores.posts import Posts
 from forum.stores.public import PublicPages
 from forum.stores.published import Published
 from forum.stores.replies import OpenReplies
+from forum.stores.retention import Retention
 from forum.stores.roles import RoleChanges
 
 __all__ = [
@@ -56,5 +57,6 @@ __all__ = [
     "Posts",
     "PublicPages",
     "Published",
+    "Retention",
     "RoleChanges",
 ]

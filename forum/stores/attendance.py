@@ -38,10 +38,6 @@ class Attendances(Protocol):
         """Records that an answer was given for somebody; twice is the same as once."""
         ...
 
-    async def forget_notes(self, meeting_id: MeetingId) -> None:
-        """Deletes who answered for whom at a meeting."""
-        ...
-
     async def answer_notes(self, person_id: PersonId) -> Sequence[AnswerNote]:
         """Every answer noted for, or by, one person, oldest first."""
         ...

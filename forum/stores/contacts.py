@@ -44,26 +44,12 @@ class Contacts(Protocol):
         """
         ...
 
-    async def forget_until(self, forum_id: ForumId, moment: datetime, reminded: date) -> None:
-        """Deletes what was noted, and whom facilitators were told about, up to a UTC instant. Wishes stay, and so does
-        anything with a reminder on the day `reminded` or later.
-        """
-        ...
-
-    async def oldest_nudge(self, forum_id: ForumId) -> datetime | None:
-        """The UTC instant from which it is kept whom facilitators were told about."""
-        ...
-
     async def reasons_told(self, forum_id: ForumId, until: date) -> WhyNot | None:
         """What is shown about the year before a day, once it has been counted."""
         ...
 
     async def keep_reasons_told(self, forum_id: ForumId, told: WhyNot) -> None:
         """Keeps it; what was kept first stays."""
-        ...
-
-    async def forget_reasons_told(self, forum_id: ForumId, before: date) -> None:
-        """Deletes what was shown about years that ended before a day."""
         ...
 
     async def wishes(self, forum_id: ForumId) -> Sequence[Wish]:

@@ -67,11 +67,3 @@ class AllMinutes(Protocol):
     async def paper(self, minutes_id: MinutesId, kind: PaperKind, *, names_owners: bool) -> MinutesPaper | None:
         """Minutes as that kind of file; None if it has not been made."""
         ...
-
-    async def forget_until(self, forum_id: ForumId, before: datetime) -> None:
-        """Deletes every version of a meeting's minutes, with its files, once the newest is from before that (UTC)."""
-        ...
-
-    async def oldest(self, forum_id: ForumId) -> datetime | None:
-        """From when the newest version of the oldest minutes is (UTC); None if there are none."""
-        ...

@@ -18,8 +18,8 @@ class AllNeeds(Protocol):
         """Adds it, or replaces what the person said before."""
         ...
 
-    async def forget(self, meeting_id: MeetingId, person_id: PersonId | None = None) -> None:
-        """Deletes one person's, or everybody's. Twice is the same as once."""
+    async def forget(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        """Deletes one person's. Twice is the same as once."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Needs]:

@@ -38,10 +38,6 @@ class Published(Protocol):
         """How many were ever sent, taken back or not."""
         ...
 
-    async def forget_comments(self, meeting_id: MeetingId) -> None:
-        """Deletes them all. Twice is the same as once."""
-        ...
-
     async def comments_by(self, person_id: PersonId) -> Sequence[AgendaComment]:
         """Those that somebody signed, newest first. Unattributed ones are never among them."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from forum.ids import MeetingId, PersonId
+from forum.ids import PersonId
 from forum.outlook import OpenReply
 
 
@@ -29,8 +29,4 @@ class OpenReplies(Protocol):
 
     async def say(self, reply_id: str, people: Iterable[PersonId], at: datetime) -> bool:
         """It is from these people. False: that was settled before, and nothing changes."""
-        ...
-
-    async def forget(self, meeting_id: MeetingId) -> None:
-        """All of a meeting."""
         ...

@@ -1,7 +1,6 @@
 """Where changes of roles are kept."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Protocol
 
 from forum.ids import ForumId, PersonId
@@ -25,8 +24,4 @@ class RoleChanges(Protocol):
 
     async def of_person(self, person_id: PersonId) -> Sequence[RoleChange]:
         """In all forums, the newest first."""
-        ...
-
-    async def forget_until(self, forum_id: ForumId, moment: datetime) -> int:
-        """Deletes what was changed up to a UTC instant; returns how many."""
         ...

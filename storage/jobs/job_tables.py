@@ -31,6 +31,7 @@ jobs = Table(
     Column("rests_until", Instant),
     Column("ended_at", Instant),
     Index(None, "state", "due_at"),
+    Index(None, "ended_at"),
 )
 """One row for each key.
 

@@ -1,9 +1,7 @@
 """What concerns all jobs at once: waking what is due, and cleaning up."""
 
-from datetime import timedelta
-
 from dbos import DBOSClient, WorkflowStatusString
-from sqlalchemy import ColumnElement, and_, delete, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.jobs import Job
@@ -15,9 +13,6 @@ from storage.jobs.sql_jobs import SqlJobs, workflow_id
 from storage.jobs.throttle_pauses import SqlThrottlePauses
 
 BATCH = 200
-KEPT = timedelta(days=30)
-"""How long jobs that have ended are kept, for an operator who wonders what happened."""
-
 LOOKS = 2
 """How often to look for what has ended after a job did: DBOS writes that down a moment later."""
 
@@ -89,12 +84,11 @@ class JobUpkeep:
             await self._client.delete_workflows_async(ids)
             self._database.erasure.note(Touched({"workflow_status"}))
 
-    async def purge(self, kept: timedelta = KEPT) -> None:
-        """Deletes the jobs that ended longer ago than `kept`, and the rests that are over."""
+    async def purge(self) -> None:
+        """Deletes the engine's entries of what has ended, and the rests that are over. Our own rows go with everything
+        that is kept for a time (`forum.retention`).
+        """
         await self.forget_ended()
-        before = self._clock.now() - kept
-        old = delete(jobs).where(jobs.c.state != JobState.OPEN, jobs.c.ended_at < before)
-        await self._database.run(lambda session: session.execute(old))
         await SqlThrottlePauses(self._database).forget_over()
 
     async def _ended(self) -> list[str]:

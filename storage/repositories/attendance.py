@@ -65,10 +65,6 @@ class SqlAttendances:
         """The same one twice is once."""
         await insert_unless_there(self._session, answer_notes, row_of(note))
 
-    async def forget_notes(self, meeting_id: MeetingId) -> None:
-        """Those of one meeting."""
-        await self._session.execute(delete(answer_notes).where(answer_notes.c.meeting_id == meeting_id))
-
     async def answer_notes(self, person_id: PersonId) -> Sequence[AnswerNote]:
         """Oldest first."""
         mine = (answer_notes.c.person_id == person_id) | (answer_notes.c.noted_by == person_id)

@@ -89,18 +89,6 @@ class SqlContacts:
         theirs = (contact_readers.c.reader_id == reader_id) & contact_readers.c.meeting_id.in_(_of(forum_id))
         await self._session.execute(delete(contact_readers).where(theirs))
 
-    async def forget_until(self, forum_id: ForumId, moment: datetime, reminded: date) -> None:
-        """Two statements: notes, with who may read them, and whom facilitators were told about."""
-        old = (outreaches.c.updated_at <= moment) & outreaches.c.meeting_id.in_(_of(forum_id))
-        over = outreaches.c.remind_on.is_(None) | (outreaches.c.remind_on < reminded)
-        await self._session.execute(delete(outreaches).where(old, over))
-        told = (care_nudges.c.forum_id == forum_id) & (care_nudges.c.at <= moment)
-        await self._session.execute(delete(care_nudges).where(told))
-
-    async def oldest_nudge(self, forum_id: ForumId) -> datetime | None:
-        """One statement."""
-        return await self._session.scalar(select(func.min(care_nudges.c.at)).where(care_nudges.c.forum_id == forum_id))
-
     async def reasons_told(self, forum_id: ForumId, until: date) -> WhyNot | None:
         """By forum and quarter."""
         told = select(reasons_told.c.told).where(reasons_told.c.forum_id == forum_id, reasons_told.c.until == until)
@@ -110,11 +98,6 @@ class SqlContacts:
         """If two count at once, the second waits for the first, and leaves its result alone."""
         row = {"forum_id": forum_id, "until": told.until, "told": told}
         await insert_unless_there(self._session, reasons_told, row)
-
-    async def forget_reasons_told(self, forum_id: ForumId, before: date) -> None:
-        """One statement."""
-        old = (reasons_told.c.forum_id == forum_id) & (reasons_told.c.until < before)
-        await self._session.execute(delete(reasons_told).where(old))
 
     async def wishes(self, forum_id: ForumId) -> Sequence[Wish]:
         """Everybody's."""

@@ -10,8 +10,8 @@ from forum.agenda import Suggestion
 from forum.attendance import Attendance, Rsvp
 from forum.ids import ForumId, MeetingId
 from forum.meetings import Meeting, MeetingState
-from storage.repositories.meetings import ROUGHLY
 from storage.tables import attendances, meetings, rsvps, suggestions
+from storage.tables.base import ROUGHLY
 
 
 class SqlHistory:

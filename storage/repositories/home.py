@@ -14,7 +14,6 @@ from forum.forums import Admission
 from forum.home import MeetingOfMine, TopicOfMine, Waiting
 from forum.ids import ForumId, PersonId
 from forum.meetings import Meeting, MeetingState, Mode
-from storage.repositories.meetings import ROUGHLY
 from storage.tables import (
     admissions,
     attendances,
@@ -30,6 +29,7 @@ from storage.tables import (
     rsvps,
     suggestions,
 )
+from storage.tables.base import ROUGHLY
 
 _FORUM, _PERSON = bindparam("forum", type_=String), bindparam("person", type_=String)
 # Built once: building a statement costs more than running it.

@@ -1,7 +1,7 @@
 """Meetings in the database."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,9 +10,7 @@ from forum.forums import Forum, Membership
 from forum.ids import ForumId, MeetingId, PersonId
 from forum.meetings import Meeting, MeetingState
 from storage.tables import forums, meetings, memberships
-
-# Wall-clock columns are compared with UTC instants only roughly; two days cover every zone and the longest meeting.
-ROUGHLY = timedelta(days=2)
+from storage.tables.base import ROUGHLY
 
 # Built once, because answering the poll is what happens most.
 _THEIRS = (memberships.c.forum_id == meetings.c.forum_id) & (memberships.c.person_id == bindparam("person"))

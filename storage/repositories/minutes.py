@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Table, delete, func, select
+from sqlalchemy import Table, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.drafts import DraftState
@@ -15,7 +15,6 @@ from storage.tables import minutes, minutes_actions, minutes_items, minutes_pape
 from storage.upsert import insert_unless_there, row_of
 
 _NEWEST_MEETING = (minutes.c.starts.desc(), minutes.c.id)
-_PARTS: tuple[Table, ...] = (minutes_items, minutes_actions, minutes_papers)
 
 
 class SqlMinutes:
@@ -110,28 +109,3 @@ class SqlMinutes:
     async def paper(self, minutes_id: MinutesId, kind: PaperKind, *, names_owners: bool) -> MinutesPaper | None:
         """By its key."""
         return await self._session.get(MinutesPaper, (minutes_id, kind, names_owners))
-
-    async def forget_until(self, forum_id: ForumId, before: datetime) -> None:
-        """Parts first: they refer to the rest."""
-        old = _last_written(forum_id).having(func.max(_WRITTEN) <= before).subquery()
-        gone = select(minutes.c.id).where(minutes.c.meeting_id.in_(select(old.c.meeting_id)))
-        ids = (await self._session.scalars(gone)).all()
-        if not ids:
-            return
-        for table in _PARTS:
-            await self._session.execute(delete(table).where(table.c.minutes_id.in_(ids)))
-        await self._session.execute(delete(minutes).where(minutes.c.id.in_(ids)))
-
-    async def oldest(self, forum_id: ForumId) -> datetime | None:
-        """What is due for deletion first."""
-        last = _last_written(forum_id).subquery()
-        return await self._session.scalar(select(func.min(last.c.at)))
-
-
-_WRITTEN = func.coalesce(minutes.c.made_at, minutes.c.created_at, type_=minutes.c.created_at.type)
-
-
-def _last_written(forum_id: ForumId) -> Select[Any, Any]:
-    """Of each meeting, from when its newest version is."""
-    columns = (minutes.c.meeting_id, func.max(_WRITTEN, type_=minutes.c.created_at.type).label("at"))
-    return select(*columns).where(minutes.c.forum_id == forum_id).group_by(minutes.c.meeting_id)

@@ -25,11 +25,9 @@ class SqlNeeds:
         """One statement: a form sent twice at once keeps one row."""
         await insert_or_update(self._session, visits, row_of(visit))
 
-    async def forget(self, meeting_id: MeetingId, person_id: PersonId | None = None) -> None:
-        """Deletes one person's, or everybody's."""
-        mine = visits.c.meeting_id == meeting_id
-        if person_id is not None:
-            mine &= visits.c.person_id == person_id
+    async def forget(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        """One statement."""
+        mine = (visits.c.meeting_id == meeting_id) & (visits.c.person_id == person_id)
         await self._session.execute(delete(visits).where(mine))
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Needs]:

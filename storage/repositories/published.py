@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ids import CommentId, MeetingId, PersonId
@@ -49,10 +49,6 @@ class SqlPublished:
         """Those taken back have lost their words, and are counted."""
         rows = select(func.count()).where(agenda_comments.c.meeting_id == meeting_id)
         return (await self._session.execute(rows)).scalar_one()
-
-    async def forget_comments(self, meeting_id: MeetingId) -> None:
-        """Of one meeting."""
-        await self._session.execute(delete(agenda_comments).where(agenda_comments.c.meeting_id == meeting_id))
 
     async def comments_by(self, person_id: PersonId) -> Sequence[AgendaComment]:
         """Newest first."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.ids import MeetingId, PersonId
+from forum.ids import PersonId
 from forum.outlook import OpenReply
 from storage.tables import open_replies, open_reply_people
 from storage.upsert import insert_unless_there, row_of
@@ -56,11 +56,6 @@ class SqlOpenReplies:
         others = open_reply_people.c.person_id.not_in(list(people))
         await self._session.execute(delete(open_reply_people).where(open_reply_people.c.reply_id == reply_id, others))
         return True
-
-    async def forget(self, meeting_id: MeetingId) -> None:
-        """Those of one meeting."""
-        theirs = select(open_replies.c.id).where(open_replies.c.meeting_id == meeting_id)
-        await self._delete((await self._session.scalars(theirs)).all())
 
     async def _delete(self, ids: Sequence[str]) -> None:
         await self._session.execute(delete(open_reply_people).where(open_reply_people.c.reply_id.in_(ids)))

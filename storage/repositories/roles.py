@@ -1,9 +1,8 @@
 """Who changed which role of whom, in the database."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from sqlalchemy import ColumnElement, CursorResult, delete, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ids import ForumId, PersonId
@@ -37,9 +36,3 @@ class SqlRoleChanges:
     async def _newest_first(self, wanted: ColumnElement[bool]) -> Sequence[RoleChange]:
         found = select(RoleChange).where(wanted).order_by(role_changes.c.at.desc(), role_changes.c.id)
         return (await self._session.scalars(found)).all()
-
-    async def forget_until(self, forum_id: ForumId, moment: datetime) -> int:
-        """One statement."""
-        old = (role_changes.c.forum_id == forum_id) & (role_changes.c.at <= moment)
-        done = await self._session.execute(delete(role_changes).where(old))
-        return done.rowcount if isinstance(done, CursorResult) else 0

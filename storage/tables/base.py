@@ -1,5 +1,6 @@
 """What all tables share: the metadata, how keys look, and the columns that lead from one table to another."""
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Column, ForeignKey, MetaData, String
@@ -15,6 +16,9 @@ metadata = MetaData(
 
 NO_ORDER: dict[str, Any] = {"sqlite_with_rowid": False}
 """For tables whose rows must not show the order in which they came: SQLite then stores them by their keys alone."""
+
+ROUGHLY = timedelta(days=2)
+"""Wall-clock columns are compared with UTC instants only roughly: this covers every zone and the longest meeting."""
 
 Id = String(36)
 TeamsId = String(255)

@@ -63,6 +63,7 @@ answer_notes = Table(
     Column("answer", word(Answer), nullable=False),
     Column("noted_at", Instant, nullable=False),
     Index(None, "person_id"),
+    Index(None, "meeting_id"),
     Index(None, "noted_by"),
 )
 

@@ -1,11 +1,7 @@
-"""Take back a comment on an agenda, and delete all comments in time."""
+"""Take back a comment on an agenda."""
 
-from datetime import datetime
-
-from forum.comment_times import comments_forgotten_at
 from forum.errors import Gone, NotYours
 from forum.ids import CommentId, MeetingId
-from forum.jobs import ForgetComments
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.people.roles import require_part
@@ -35,12 +31,3 @@ async def withdraw_comment(uow: UnitOfWork, by: Person, comment_id: CommentId) -
     if comment.author_id not in (None, by.id):
         raise NotYours
     comment.words, comment.author_id, comment.topic_id = "", None, None
-
-
-async def forget_comments_due(uow: UnitOfWork, job: ForgetComments, now: datetime) -> None:
-    """Deletes them, unless the meeting has moved to a later day since."""
-    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
-    if meeting is not None and now < comments_forgotten_at(meeting):
-        await uow.jobs.put(job, comments_forgotten_at(meeting))
-        return
-    await uow.published.forget_comments(MeetingId(job.meeting_id))

@@ -11,7 +11,8 @@ from forum.errors import Refusal
 from forum.forums import Forum
 from forum.ids import BriefId
 from forum.ports import UnitOfWork
-from forum.safe_links import KEPT, LinkId, id_in, is_genuine, token_of
+from forum.retention.periods import Kept, kept_for
+from forum.safe_links import LinkId, id_in, is_genuine, token_of
 from forum.use_cases.people.safe_links import NoSuchLink
 
 
@@ -51,7 +52,7 @@ async def link_for_board(uow: UnitOfWork, contact: BoardContact, brief_id: Brief
     fresh = (link for link in known if link.is_open(now) and link.expires_at - now >= RENEWED_BEFORE)
     if found := next(fresh, None):
         return token_of(found, uow.seals[0])
-    await uow.board_contacts.forget_links(contact.id, now - KEPT)
+    await uow.board_contacts.forget_links(contact.id, now - kept_for(Kept.LINKS))
     made = (now.isoformat(), str(len(known)))
     number = LinkId(uow.seals[0].id("board link", contact.forum_id, contact.id, brief_id, *made))
     link = BoardLink(number, contact.forum_id, contact.id, brief_id, now, now + LINK_LIFE)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.attendance import Answer, Presence
+from forum.attendance import Answer, Presence, still_on_roll
 from forum.care import Seen
 from forum.contacts import Contact, Reminder
 from forum.forums import Forum
@@ -20,7 +20,7 @@ MEETINGS_LOOKED_AT = 12
 
 async def known_meetings(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[Sequence[Meeting], Meeting | None]:
     """The last ones, newest first, and the next one that has been announced."""
-    begun = await uow.history.begun(forum.id, now, MEETINGS_LOOKED_AT)
+    begun = still_on_roll(await uow.history.begun(forum.id, now, MEETINGS_LOOKED_AT), now)
     following = await uow.meetings.next_of(forum.id, now)
     ahead = following if following and following.starts_at > now else None
     return begun, ahead if ahead and ahead.state is MeetingState.SCHEDULED else None

@@ -15,7 +15,6 @@ from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_views import Cared, CareView
-from forum.use_cases.care.forget_contacts import forget_in_time
 from forum.wall_clock import instant
 
 
@@ -100,7 +99,6 @@ async def keep_told(uow: UnitOfWork, forum: Forum, facilitator: Person, news: Ca
     told = [(one, matter.key) for one, matter in news.matters] + [(one, _again(day)) for one, day in news.reminders]
     for one, matter in told:
         await uow.contacts.keep_nudge(Nudge(facilitator.id, one.person.id, matter, forum.id, now))
-    await forget_in_time(uow, forum, now)
 
 
 async def take_back_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day: date) -> None:

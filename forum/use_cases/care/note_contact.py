@@ -15,7 +15,6 @@ from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_nudges import put_nudge
-from forum.use_cases.care.forget_contacts import forget_in_time
 from forum.use_cases.people.roles import require_facilitator
 
 # "Before the next meeting" leaves time for a visit.
@@ -63,7 +62,6 @@ async def note_contact(
     # The wish holds for the whole forum until a facilitator notes that it no longer does.
     await uow.contacts.keep_wish(Wish(forum.id, person_id, wanted.dont_ask, wanted.way, wanted.through))
     await _remind(uow, forum, row, remind_on)
-    await forget_in_time(uow, forum, now)
     return row
 
 

@@ -13,7 +13,7 @@ from forum.jobs import ForgetContacts, Show, Tell
 from forum.message_kinds import InChannel, InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.roles import CHANGES_KEPT, MAY_HAND_OVER, OFFICES, Entrusted, RoleChange, held_in, new_batch, role_change
+from forum.roles import MAY_HAND_OVER, OFFICES, Entrusted, RoleChange, held_in, new_batch, role_change
 from forum.use_cases.people.note_readers import close_if_over
 
 Held = Mapping[PersonId, frozenset[Entrusted]]
@@ -44,7 +44,7 @@ async def change_roles(
     changes = await record(uow, forum, by, _changed(before, after), now)
     if not changes:
         return changes
-    await _show_and_forget(uow, forum, changes, now)
+    await _show_and_close(uow, forum, changes, now)
     if before:
         told = _concerned(changes, before, after) | await _former(uow, forum, changes)
         await tell_of_roles(uow, forum, changes[0].batch, told - {by.id} - set(welcomed))
@@ -76,10 +76,10 @@ def _changed(before: Held, after: Held) -> list[tuple[PersonId, Entrusted, bool]
     ]
 
 
-async def _show_and_forget(uow: UnitOfWork, forum: Forum, changes: Sequence[RoleChange], now: datetime) -> None:
-    """The forum's card shows the changes; they, and what a facilitator who left could read, are forgotten in time."""
-    left = any(change.role is Entrusted.FACILITATOR and not change.given for change in changes)
-    await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + (MAY_HAND_OVER if left else CHANGES_KEPT))
+async def _show_and_close(uow: UnitOfWork, forum: Forum, changes: Sequence[RoleChange], now: datetime) -> None:
+    """The forum's card shows the changes. What a facilitator who left could read is closed to them in time."""
+    if any(change.role is Entrusted.FACILITATOR and not change.given for change in changes):
+        await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + MAY_HAND_OVER)
     await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
 
 

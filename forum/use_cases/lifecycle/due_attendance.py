@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from forum.attendance import notes_forgotten_at
 from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import MeetingId
-from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll
+from forum.jobs import OfferCare, OfferRoll
 from forum.meetings import Meeting, MeetingState
 from forum.message_kinds import InPrivate
 from forum.openness import met_as_circle
@@ -42,12 +41,3 @@ async def _meeting(uow: UnitOfWork, meeting_id: str) -> tuple[Meeting | None, Fo
     if meeting is None or meeting.state not in (MeetingState.SCHEDULED, MeetingState.HELD):
         return None, None
     return meeting, await uow.forums.get(meeting.forum_id)
-
-
-async def forget_answer_notes_due(uow: UnitOfWork, job: ForgetAnswerNotes, now: datetime) -> None:
-    """Deletes them, unless the meeting has moved to a later day since. The answer itself keeps its mark."""
-    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
-    if meeting is not None and now < notes_forgotten_at(meeting):
-        await uow.jobs.put(job, notes_forgotten_at(meeting))
-        return
-    await uow.attendance.forget_notes(MeetingId(job.meeting_id))

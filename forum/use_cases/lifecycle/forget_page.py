@@ -1,7 +1,7 @@
 """A forum becomes a listening circle: it has no page on the web, and nothing says that it ever had one."""
 
 from forum.forums import Forum
-from forum.jobs import ForgetInterest, MakePoster, UploadPoster
+from forum.jobs import MakePoster, UploadPoster
 from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 
@@ -18,8 +18,6 @@ TOLD = (
 
 async def forget_page(uow: UnitOfWork, forum: Forum) -> None:
     """With everything that came by it, and the records of what was done and told about it. What waits is not done."""
-    for interest in await uow.public.interests(forum.id):
-        await uow.jobs.cancel(ForgetInterest(forum.id, interest.id))
     await uow.public.forget(forum.id)
     topics = [kind.of(forum.id) for kind in TOLD]
     await uow.jobs.forget(JOBS, topics, forum.id)

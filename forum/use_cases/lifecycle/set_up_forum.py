@@ -7,7 +7,7 @@ from datetime import datetime
 from forum.conversation import Address
 from forum.forums import Forum, Membership
 from forum.ids import ForumId, PersonId
-from forum.jobs import ForgetContacts, Show
+from forum.jobs import Forget, Show
 from forum.keys import key_from
 from forum.message_kinds import InChannel
 from forum.people import Person
@@ -47,7 +47,7 @@ async def set_up_forum(
         if forum.openness is not form.openness:
             await change_openness(uow, forum, form.openness, now)
         _change(forum, form)
-        await uow.jobs.put_unless_waiting(ForgetContacts(forum.id))
+        await uow.jobs.put_unless_waiting(Forget())
     await give_parts(uow, forum, by, Parts(form.chairs, form.facilitators, form.members), now)
     await put_nudges_of_others(uow, forum, now)
     await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))

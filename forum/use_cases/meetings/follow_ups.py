@@ -4,8 +4,7 @@ due.
 
 from datetime import datetime, timedelta
 
-from forum.attendance import notes_forgotten_at
-from forum.comment_times import comments_collected_at, comments_forgotten_at
+from forum.comment_times import comments_collected_at
 from forum.days import morning
 from forum.forums import Forum
 from forum.jobs import (
@@ -14,9 +13,6 @@ from forum.jobs import (
     CollectComments,
     CollectNeeds,
     FollowUp,
-    ForgetAnswerNotes,
-    ForgetComments,
-    ForgetNeeds,
     Job,
     OfferCare,
     OfferLink,
@@ -27,7 +23,7 @@ from forum.jobs import (
     RemindUnanswered,
 )
 from forum.meetings import Meeting, Mode
-from forum.needs import forgotten_at, needs_deadline
+from forum.needs import needs_deadline
 from forum.ports import UnitOfWork
 
 # Teams makes the attendance report some minutes after the last person has left.
@@ -46,10 +42,7 @@ def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
     if forum.digest_days:
         due[PostDigest(meeting.id)] = meeting.morning(forum.digest_days)
     due[CollectNeeds(meeting.id)] = needs_deadline(meeting)
-    due[ForgetNeeds(meeting.id)] = forgotten_at(meeting)
     due |= {CollectComments(meeting.id, moment): at for moment, at in comments_collected_at(meeting).items()}
-    due[ForgetAnswerNotes(meeting.id)] = notes_forgotten_at(meeting)
-    due[ForgetComments(meeting.id)] = comments_forgotten_at(meeting)
     due[OfferRoll(meeting.id)] = meeting.starts_at
     if meeting.mode is not Mode.IN_PERSON:
         due[OfferLink(meeting.id)] = meeting.joined_from
@@ -74,7 +67,6 @@ async def arrange_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting, no
 
 
 async def cancel_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
-    """Stops them all, except those that delete: what was kept for a cancelled meeting is also forgotten."""
+    """Stops them all."""
     for job in [*follow_ups(forum, meeting), OfferLink(meeting.id), ReadReport(meeting.id)]:
-        if not isinstance(job, ForgetNeeds | ForgetAnswerNotes | ForgetComments):
-            await uow.jobs.cancel(job)
+        await uow.jobs.cancel(job)

@@ -14,7 +14,6 @@ from forum.minutes import Minutes, MinutesAction, MinutesItem
 from forum.openness import met_as_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.care.forget_contacts import forget_in_time
 from forum.use_cases.drafts.review_draft import check_drawn, edited
 from forum.use_cases.minutes.minutes_content import (
     EVER,
@@ -70,7 +69,6 @@ async def _drafted(uow: UnitOfWork, forum: Forum, meeting: Meeting, wording: Wor
     await uow.minutes.add(minutes)
     await uow.minutes.set_items(minutes.id, numbered(added(minutes, [], found.items, at_first=True)))
     await uow.minutes.set_actions(minutes.id, _with_actions(minutes, [], found.actions))
-    await forget_in_time(uow, forum, now)
     return minutes
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 
 from forum.actions import Action, Progress
 from forum.agenda import Outcome, Suggestion
-from forum.attendance import THERE, Answer, Presence, heads
+from forum.attendance import THERE, Answer, Presence, heads, still_on_roll
 from forum.forums import Forum
 from forum.ids import ActionId, PersonId, SuggestionId
 from forum.limits import MINUTES_WORDS
@@ -69,7 +69,7 @@ async def found_since(
     return Found(
         items=await _items(uow, forum, meeting, wording, since, now),
         actions=await _actions(uow, forum, meeting, since),
-        heads=await _heads(uow, forum, meeting),
+        heads=await _heads(uow, forum, meeting, now),
         next_starts=next((one.starts for one in following if one.starts_at > meeting.starts_at), None),
     )
 
@@ -116,9 +116,9 @@ def _action(action: Action) -> FoundAction:
     return FoundAction(action.id, line_of(action.text), action.owner_name, action.owner_id, action.due)
 
 
-async def _heads(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Heads:
+async def _heads(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime) -> Heads:
     """Apologies are those on the roll, and those who had said no and whom nobody saw. A circle's numbers go nowhere."""
-    if met_as_circle(forum, meeting):
+    if met_as_circle(forum, meeting) or not still_on_roll([meeting], now):
         return Heads()
     noted = await uow.attendance.noted(meeting.id)
     seen = {row.person_id for row in noted if row.presence in THERE or row.presence is Presence.ABSENT}

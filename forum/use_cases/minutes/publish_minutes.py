@@ -11,7 +11,6 @@ from forum.jobs import MakeMinutes, Show, Tell
 from forum.message_kinds import InChannel, InPrivate
 from forum.minutes import MinutesPaper
 from forum.ports import UnitOfWork
-from forum.use_cases.care.forget_contacts import forget_in_time
 from forum.use_cases.drafts.hand_out import offer_papers
 from forum.use_cases.minutes.minutes_views import MinutesView, minutes_view
 from forum.use_cases.people.by_mail import within_a_fortnight, written_to
@@ -54,7 +53,6 @@ async def minutes_made(uow: UnitOfWork, job: MakeMinutes, papers: Sequence[Minut
     await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.MINUTES.of(minutes.meeting_id)))
     await offer_papers(uow, minutes, job.person_id, "first")
     await uow.jobs.put(Tell(job.person_id, forum.id, InPrivate.MINUTES_PAPERS_KEEP.of(minutes.id)))
-    await forget_in_time(uow, forum, now)
     if minutes.version == 1:
         for person_id in await written_to(uow, forum.id):
             await within_a_fortnight(uow, forum, person_id, now)

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from forum.days import daytime
 from forum.ids import OpportunityId
-from forum.jobs import AskTakenUp, CloseOpportunity, ForgetOpportunityCounts, MailOpportunity, Tell
+from forum.jobs import AskTakenUp, CloseOpportunity, MailOpportunity, Tell
 from forum.message_kinds import ByMail, InPrivate
-from forum.opportunities import COUNTS_KEPT, Ending
+from forum.opportunities import Ending
 from forum.ports import UnitOfWork
 from forum.use_cases.opportunities.post_opportunity import asked_at, emailed_at, opportunity_post
 from forum.use_cases.opportunities.take_up import who_reports
@@ -47,10 +47,3 @@ async def ask_taken_up_due(uow: UnitOfWork, job: AskTakenUp, now: datetime) -> N
     about = InPrivate.TAKEN_UP.of(opportunity.id, opportunity.over_on.isoformat(), job.number)
     for person_id in await who_reports(uow, forum, opportunity):
         await uow.jobs.put(Tell(person_id, forum.id, about))
-
-
-async def forget_opportunity_counts_due(uow: UnitOfWork, job: ForgetOpportunityCounts, now: datetime) -> None:
-    """Ninety days after the deadline, unless people were given longer."""
-    opportunity = await uow.opportunities.get(OpportunityId(job.opportunity_id))
-    if opportunity is not None and now >= opportunity.closes_at + COUNTS_KEPT:
-        await uow.opportunities.forget_counts(opportunity.id)

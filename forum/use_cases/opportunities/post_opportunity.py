@@ -7,14 +7,13 @@ from forum.days import daytime, morning
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import OpportunityId
-from forum.jobs import AskTakenUp, CloseOpportunity, ForgetOpportunityCounts, MailOpportunity, Show
+from forum.jobs import AskTakenUp, CloseOpportunity, MailOpportunity, Show
 from forum.keys import key_from
 from forum.limits import HOW_TO_APPLY, OPPORTUNITY, TITLE, WHO_FOR, within
 from forum.links import joining_link
 from forum.message_kinds import InChannel
 from forum.opportunities import (
     ASKED_AFTER,
-    COUNTS_KEPT,
     SECOND_THOUGHTS,
     TIME_TO_APPLY,
     Opportunity,
@@ -150,7 +149,6 @@ async def plan(uow: UnitOfWork, opportunity: Opportunity, now: datetime) -> None
     await uow.jobs.put(CloseOpportunity(opportunity.id), opportunity.closes_at)
     await uow.jobs.put(MailOpportunity(opportunity.id), emailed_at(opportunity, now))
     await uow.jobs.put(AskTakenUp(opportunity.id, 1), asked_at(opportunity))
-    await uow.jobs.put(ForgetOpportunityCounts(opportunity.id), opportunity.closes_at + COUNTS_KEPT)
 
 
 def emailed_at(opportunity: Opportunity, now: datetime) -> datetime:

@@ -8,9 +8,10 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import OpportunityId, PersonId
 from forum.jobs import AskTakenUp
-from forum.opportunities import ASKED_AGAIN_AFTER, COUNTS_KEPT, MOST_ASKED, Opportunity, OpportunityCount
+from forum.opportunities import ASKED_AGAIN_AFTER, MOST_ASKED, Opportunity, OpportunityCount
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.retention.periods import Kept, is_kept
 from forum.use_cases.opportunities.post_opportunity import (
     opportunity_of,
     opportunity_post,
@@ -44,7 +45,7 @@ def _checked(people: int | None) -> int:
 
 def takes_counts(opportunity: Opportunity, now: datetime) -> bool:
     """Whether members can still say of how many people they know."""
-    return opportunity.takes_numbers and now < opportunity.closes_at + COUNTS_KEPT
+    return opportunity.takes_numbers and is_kept(Kept.TAKEN_UP, opportunity.closes_at, now)
 
 
 async def report(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.forums import Forum
-from forum.ids import MeetingId, PersonId
+from forum.ids import ForumId, MeetingId, PersonId
+from forum.jobs import ForgetContacts
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import MAY_HAND_OVER, Entrusted, RoleChange
@@ -79,6 +80,13 @@ async def close_what_was_left(uow: UnitOfWork, forum: Forum, now: datetime) -> d
         if end is not None and now < end:
             ends.append(end)
     return min(ends, default=None)
+
+
+async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetime) -> None:
+    """Somebody's time to hand over has ended, or not yet if they came back to the role and left again."""
+    forum = await uow.forums.get(ForumId(job.forum_id))
+    if forum is not None and (end := await close_what_was_left(uow, forum, now)):
+        await uow.jobs.put(job, end)
 
 
 def since(changes: Sequence[RoleChange], person_id: PersonId) -> str:

@@ -10,7 +10,8 @@ from forum.forums import Forum
 from forum.ids import PersonId
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.safe_links import FRESH, KEPT, LIFE, LinkId, LinkKind, SafeLink, id_in, is_genuine, token_of
+from forum.retention.periods import Kept, kept_for
+from forum.safe_links import FRESH, LIFE, LinkId, LinkKind, SafeLink, id_in, is_genuine, token_of
 
 LONGEST_KEY = 40
 """Of a form, in letters."""
@@ -52,7 +53,7 @@ async def link_for(uow: UnitOfWork, forum: Forum, person_id: PersonId, kind: Lin
         fresh = (link for link in known if link.is_open(now) and link.expires_at - now >= lasting)
         if found := next(fresh, None):
             return token_of(found, uow.seals[0])
-    await uow.correspondents.forget_links(forum.id, person_id, now - KEPT)
+    await uow.correspondents.forget_links(forum.id, person_id, now - kept_for(Kept.LINKS))
     made = (now.isoformat(), str(len(known)))
     number = LinkId(uow.seals[0].id("link", forum.id, person_id, kind.value, *made))
     link = SafeLink(number, forum.id, person_id, kind, now, now + LIFE[kind])

@@ -8,7 +8,6 @@ from forum.address import mail
 from forum.days import daytime
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.jobs import ForgetInterest
 from forum.keys import key_from
 from forum.limits import within
 from forum.message_kinds import InPrivate
@@ -44,7 +43,6 @@ async def take_interest(
         raise Invalid("public-interest-full")
     if any(_is_the_same(one, interest) for one in waiting) or not await uow.public.add_interest(interest):
         return
-    await uow.jobs.put(ForgetInterest(forum.id, interest.id), interest.deleted_at)
     await tell_chairs(uow, forum.id, InPrivate.INTERESTED.of(forum.id, interest.id), daytime(now, forum.time_zone))
 
 
@@ -84,11 +82,3 @@ async def drop_interest(uow: UnitOfWork, by: Person, forum: Forum, interest_id: 
     """A chair has dealt with it: deleted for all of them, if it is still there. Raises OnlyAChair, Gone."""
     if await interest_to_answer(uow, by, forum, interest_id) is not None:
         await uow.public.forget_interest(forum.id, interest_id)
-        await uow.jobs.cancel(ForgetInterest(forum.id, interest_id))
-
-
-async def forget_interest_due(uow: UnitOfWork, job: ForgetInterest, now: datetime) -> None:
-    """Nobody has dealt with it in time."""
-    found = await uow.public.interest(InterestId(job.interest_id))
-    if found is not None and found.deleted_at <= now:
-        await uow.public.forget_interest(found.forum_id, found.id)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from forum.agenda import Suggestion
-from forum.attendance import COMING, Attendance, heads
+from forum.attendance import COMING, Attendance, heads, still_on_roll
 from forum.board import WhyNot
 from forum.contacts import Contact, Reason
-from forum.days import day_of, morning
+from forum.days import day_of
 from forum.forums import Forum
 from forum.ids import PersonId
-from forum.jobs import ForgetContacts
 from forum.meetings import Meeting
 from forum.openness import is_circle, met_as_circle, was_confided
 from forum.opportunities import taken_up_in_all
@@ -33,7 +32,6 @@ from forum.trends import (
     first_stated,
     last_quarters_end,
     median_days,
-    next_quarter,
 )
 from forum.use_cases.people.roles import require_organiser
 
@@ -95,7 +93,7 @@ async def _opportunities(uow: UnitOfWork, forum: Forum, now: datetime) -> Opport
 
 
 async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[TrendSitting]:
-    meetings = await uow.history.begun(forum.id, now, SITTINGS)
+    meetings = still_on_roll(await uow.history.begun(forum.id, now, SITTINGS), now)
     ids = [meeting.id for meeting in meetings]
     answers = await uow.history.answers(ids)
     noted = await uow.history.noted(ids)
@@ -150,7 +148,6 @@ async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Tellable[R
     told = await uow.contacts.reasons_told(forum.id, until)
     if told is None:
         await uow.contacts.keep_reasons_told(forum.id, await _counted(uow, forum, until))
-        await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), morning(next_quarter(until), forum.time_zone))
         told = await uow.contacts.reasons_told(forum.id, until)
     return Tellable(dict(told.parts), told.whole) if told else None
 

@@ -7,11 +7,10 @@ import pytest
 from forum.attendance import KnownAs
 from forum.errors import OnlyAChair
 from forum.forums import Forum
-from forum.jobs import ForgetNeeds, ReadReport
+from forum.jobs import ReadReport
 from forum.meetings import Meeting
 from forum.people import person_id
 from forum.ports import Sighting
-from forum.use_cases.attendance.due_needs import forget_needs_due
 from forum.use_cases.attendance.name_unknown_attendees import (
     GUEST,
     LEAVE,
@@ -109,6 +108,5 @@ async def test_the_names_are_forgotten_two_weeks_after(hall: Hall) -> None:
     meeting = await reported(hall, forum, "iPad")
     for days, left in ((10, 1), (20, 0)):
         hall.clock.move_to(meeting.ends_at + timedelta(days=days))
-        async with hall.open() as uow:
-            await forget_needs_due(uow, ForgetNeeds(meeting.id), hall.clock.now())
+        await hall.forget()
         assert len((await view(hall, forum, meeting)).strangers) == left

@@ -5,15 +5,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from forum.contacts import Contact, Reason
+from forum.contacts import Contact, Reason, kept_for
 from forum.errors import OnlyAChair
 from forum.forums import Forum, Openness
-from forum.jobs import ForgetContacts
+from forum.jobs import Forget
 from forum.meetings import Meeting
 from forum.people import Speaker, person_id
+from forum.retention.periods import Kept
 from forum.trends import Age, age_of, last_quarters_end
 from forum.use_cases.board.draft_brief import newest_brief
-from forum.use_cases.care.forget_contacts import forget_contacts_due
 from forum.use_cases.trends.trend_views import TrendsView, trends_view
 from tests.cast import CARYS, GRACE, SAM, crowd
 from tests.hall import Hall
@@ -65,7 +65,7 @@ async def test_within_a_quarter_nothing_that_is_noted_or_deleted_moves_a_number(
     async with hall.open() as uow:
         changed, *_ = await uow.contacts.of_meeting(meeting.id)
         changed.note, changed.updated_at = "Called again", hall.clock.now()
-        await uow.contacts.forget_until(forum.id, SPRING, SPRING.date())
+        await uow.retention.forget(Kept.NOTES, SPRING + kept_for(forum.notes_months), 100)
     hall.clock.advance(days=5)
     assert (await look(hall, forum)).reasons == first
     async with hall.open() as uow:
@@ -81,11 +81,13 @@ async def test_what_was_told_is_deleted_when_the_next_quarter_begins(hall: Hall)
     await told_why(hall, await hall.meet(forum), MANY[:6], Reason.TRAVEL)
     hall.clock.move_to(SUMMER)
     await look(hall, forum)
-    [(job, due)] = (await hall.waiting(ForgetContacts)).items()
-    assert due == datetime(2030, 10, 1, 9, tzinfo=UTC)
+    hall.clock.move_to(datetime(2030, 10, 1, 2, tzinfo=UTC))
+    await hall.forget()
+    due = datetime(2030, 10, 1, 9, tzinfo=UTC)
+    assert await hall.waiting(Forget) == {Forget(): due}
+    assert [row for row in await hall.every_row() if row.startswith("reasons_told")]
     hall.clock.move_to(due)
-    async with hall.open() as uow:
-        await forget_contacts_due(uow, job, due)
+    await hall.forget()
     assert not [row for row in await hall.every_row() if row.startswith("reasons_told")]
     again = (await look(hall, forum)).reasons
     assert again is not None and again.parts == {Reason.TRAVEL: 6}

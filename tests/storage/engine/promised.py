@@ -10,19 +10,17 @@ from forum.contacts import Contact, Wish
 from forum.date_polls import Choice, DateAnswer, DatePoll, Names
 from forum.forums import Forum
 from forum.ids import CommentId, DatePollId, PersonId, PointId
-from forum.jobs import ForgetComments, ForgetContacts, ForgetNeeds, Tell
+from forum.jobs import Forget, Tell
 from forum.meetings import Meeting, Mode
 from forum.needs import Along, Needs, forgotten_at
 from forum.people import person_id
 from forum.points import Point
 from forum.published import AgendaComment
 from forum.use_cases.agenda.suggest_topic import Topic, edit_suggestion, suggest_topic
-from forum.use_cases.agenda.withdraw_comment import forget_comments_due, withdraw_comment
-from forum.use_cases.attendance.due_needs import forget_needs_due
-from forum.use_cases.care.forget_contacts import forget_contacts_due
+from forum.use_cases.agenda.withdraw_comment import withdraw_comment
 from forum.use_cases.dates.ask_dates import close
 from forum.use_cases.minutes.note_point import remove_point
-from storage.jobs.job_upkeep import JobUpkeep
+from forum.use_cases.privacy.forget import forget_due
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import CARYS, GRACE, MIRIAM, SAM
 from tests.hall import Hall
@@ -59,7 +57,7 @@ async def needs_change(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def needs_end(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await forget_needs_due(uow, ForgetNeeds(scene.meeting.id), forgotten_at(scene.meeting))
+    await forget_due(uow, Forget(), forgotten_at(scene.meeting))
 
 
 def _comment(scene: Scene) -> AgendaComment:
@@ -76,8 +74,7 @@ async def comment_taken_back(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def comments_end(scene: Scene, uow: SqlUnitOfWork) -> None:
-    late = scene.meeting.ends_at + timedelta(days=91)
-    await forget_comments_due(uow, ForgetComments(scene.meeting.id), late)
+    await forget_due(uow, Forget(), scene.meeting.ends_at + timedelta(days=90))
 
 
 async def note(scene: Scene, uow: SqlUnitOfWork) -> None:
@@ -86,7 +83,7 @@ async def note(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def notes_end(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await forget_contacts_due(uow, ForgetContacts(scene.forum.id), scene.now + timedelta(days=1200))
+    await forget_due(uow, Forget(), scene.now + timedelta(days=1200))
 
 
 async def wish(scene: Scene, uow: SqlUnitOfWork) -> None:
@@ -153,7 +150,7 @@ async def answered_for(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def answer_notes_end(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await uow.attendance.forget_notes(scene.meeting.id)
+    await forget_due(uow, Forget(), scene.meeting.ends_at + timedelta(days=90))
 
 
 def _of_a_note(scene: Scene) -> str:
@@ -166,16 +163,14 @@ async def job(scene: Scene, uow: SqlUnitOfWork) -> None:
     await uow.jobs.cancel(told)
 
 
-async def jobs_are_purged(scene: Scene, _: SqlUnitOfWork) -> None:
-    """Runs outside the given transaction: on SQLite, two would wait for each other."""
+async def jobs_are_purged(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await forget_due(uow, Forget(), scene.now + timedelta(days=30))
 
 
-async def purge(scene: Scene) -> None:
+async def end_at_the_engine(scene: Scene) -> None:
+    """No engine is running that would have finished anything."""
     client = scene.hall.client
-    scene.hall.clock.advance(days=31)
-    # No engine is running that would have finished it.
     await client.delete_workflows_async([one.workflow_id for one in await client.list_workflows_async()])
-    await JobUpkeep(scene.hall.database, scene.hall.clock, scene.hall.client).purge()
 
 
 PROMISES: dict[str, tuple[Deed, Deed, Callable[[Scene], str]]] = {

@@ -13,7 +13,7 @@ from storage.jobs.sql_jobs import job_client
 from storage.tables import points, visits
 from tests.clock import SetClock
 from tests.hall import Hall
-from tests.storage.engine.promised import PROMISES, Scene, jobs_are_purged, purge
+from tests.storage.engine.promised import PROMISES, Scene, end_at_the_engine
 
 
 def raw(database: Database) -> bytes:
@@ -32,11 +32,9 @@ async def _is_there_before_and_after(database: Database, clock: SetClock, promis
         await keep(scene, uow)
     sought = what(scene).encode()
     before = sought in raw(database)
-    if delete is jobs_are_purged:
-        await purge(scene)
-    else:
-        async with hall.open() as uow:
-            await delete(scene, uow)
+    await end_at_the_engine(scene)
+    async with hall.open() as uow:
+        await delete(scene, uow)
     await database.erasure.finished()
     after = sought in raw(database)
     await asyncio.to_thread(client.destroy)

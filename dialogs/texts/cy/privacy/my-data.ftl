@@ -3,7 +3,7 @@ my-data-member = aelod
 my-data-chair = cadeirydd
 my-data-facilitator = hwylusydd
 my-data-answers = Eich atebion i “Ydych chi’n dod?”
-my-data-noted = Atebion a nododd trefnydd ar ran rhywun (cedwir hyd at 90 diwrnod ar ôl y cyfarfod)
+my-data-noted = Atebion a nododd trefnydd ar ran rhywun (cedwir hyd at { KEPT("answer_notes") } ar ôl y cyfarfod)
 my-data-noted-one = { $day }: nododd { $by } “{ $answer }” ar ran { $name }
 my-data-needs = Beth sydd ei angen arnoch mewn cyfarfod, a phwy sy’n dod gyda chi
 my-data-ways = Sut y cysylltir â chi y tu allan i Teams
@@ -57,4 +57,4 @@ my-data-asked = Cwestiynau a ofynnoch i bawb
 my-data-language = Iaith
 
 my-data-passed-on = Cyfleoedd a rannwyd gennych
-my-data-took-up = Faint o bobl y dywedoch wrthym eu bod wedi manteisio ar un (cedwir hyn tan 90 diwrnod ar ôl y dyddiad cau)
+my-data-took-up = Faint o bobl y dywedoch wrthym eu bod wedi manteisio ar un (cedwir hyn tan { KEPT("taken_up") } ar ôl y dyddiad cau)

@@ -19,8 +19,8 @@ comment-no-agenda = The agenda of the next meeting is not out yet. Once the chai
 comment-in-private = Others can read this chat. Nothing has been saved: please write “comment” to me in our private chat.
 comment-sent = Thank you, your comment is with the chairs
 comment-what-next = They have it in front of them when the item comes up, and decide whether to read it out. I will not write to you about it again, so please ask them if you would like to hear what was said.
-comment-kept = I keep it under your name until 90 days after the meeting: “my data” shows it. Until then you can take it back, here or by writing “comment”.
-comment-kept-unattributed = Your name is not kept, so I cannot find it again for you. You can only take it back with the button on this card. It is deleted 90 days after the meeting.
+comment-kept = I keep it under your name until { KEPT("comments") } after the meeting: “my data” shows it. Until then you can take it back, here or by writing “comment”.
+comment-kept-unattributed = Your name is not kept, so I cannot find it again for you. You can only take it back with the button on this card. It is deleted { KEPT("comments") } after the meeting.
 comment-take-back = Take it back
 comment-mine = { $count ->
     [0] You have no comments here
@@ -40,7 +40,7 @@ comments-title = { $count ->
 }
 comments-how = These people want to be heard, whether or not they can come. Please bring it up when the item is discussed.
 comments-none = Anybody in the forum can send one, from the agenda in the channel or by typing “comment” to me, until the meeting starts.
-comments-over = The meeting is over. I delete this 90 days after it.
+comments-over = The meeting is over. I delete this { KEPT("comments") } after it.
 comments-over-none = The meeting is over, and nothing is kept that was said beforehand. Comments can be sent again once the next agenda is out.
 comments-from-named = from { $name }, who may be named
 comments-from-chairs_only = from { $name }, for the chairs alone: please do not say the name

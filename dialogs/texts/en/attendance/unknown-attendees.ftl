@@ -10,5 +10,5 @@ strangers-guest = A guest, not a member
 strangers-nameless = Somebody without a name
 strangers-nobody_knows = Nobody knows
 strangers-roll = Open the roll
-strangers-why = You get this because you chair the forum. Names that belong to no member are deleted two weeks after the meeting.
+strangers-why = You get this because you chair the forum. Names that belong to no member are deleted { KEPT("needs") } after the meeting.
 strangers-open = Who else was online?

@@ -13,7 +13,7 @@ my-data-member = member
 my-data-chair = chair
 my-data-facilitator = facilitator
 my-data-answers = Your answers to “Are you coming?”
-my-data-noted = Answers an organiser noted for somebody (kept until 90 days after the meeting)
+my-data-noted = Answers an organiser noted for somebody (kept until { KEPT("answer_notes") } after the meeting)
 my-data-noted-one = { $day }: { $by } noted “{ $answer }” for { $name }
 my-data-needs = What you need at a meeting, and who comes with you
 my-data-ways = How you are reached outside Teams
@@ -78,4 +78,4 @@ my-data-dropped = { $question }: you have answered; what you chose is not kept u
 my-data-asked = Questions you put to everybody
 
 my-data-passed-on = Opportunities that you passed on
-my-data-took-up = How many people you told us took one up (kept until 90 days after the deadline)
+my-data-took-up = How many people you told us took one up (kept until { KEPT("taken_up") } after the deadline)

@@ -1,14 +1,14 @@
 # The form for people who would like to take part, and what chairs read of it.
 public-interest-heading = Would you like to take part?
 public-interest-who = What you send goes to the chairs of the forum and to nobody else. They read it in Microsoft Teams and may get in touch with you.
-public-interest-kept = We delete it from our records after 30 days at the latest. Sending it does not put you on any list.
+public-interest-kept = We delete it from our records after { KEPT("interest") } at the latest. Sending it does not put you on any list.
 public-interest-name = Your name
 public-interest-reach = Your email address or telephone number
 public-interest-words = Is there something you would like to say? (optional)
 public-interest-send = Send it to the chairs
 public-interest-title = Thank you
 public-interest-sent = What you wrote is on its way to the chairs of the forum. They decide who gets in touch with you.
-public-interest-sent-kept = If you hear nothing within 30 days, it has been deleted. You can then write again.
+public-interest-sent-kept = If you hear nothing within { KEPT("interest") }, it has been deleted. You can then write again.
 public-interest-full = A lot of people have written lately, and the chairs need some time. Please try again in a few days.
 public-needs-name = Enter your name
 public-needs-reach = Enter an email address or a telephone number

@@ -1,0 +1,19 @@
+"""Where what has been kept for long enough is found and deleted."""
+
+from datetime import datetime
+from typing import Protocol
+
+from forum.retention.periods import Kept
+from forum.retention.row import Forgotten, Oldest
+
+
+class Retention(Protocol):
+    """Deletions after a time. Whatever is to spare something from them, such as a legal hold, belongs behind it."""
+
+    async def forget(self, kind: Kept, now: datetime, most: int) -> Forgotten:
+        """Deletes what is due at `now` (UTC), at most so many things of the kind, the oldest first."""
+        ...
+
+    async def oldest(self, kind: Kept) -> Oldest | None:
+        """What of the kind goes next; None if nothing of it is kept."""
+        ...

@@ -1,0 +1,1 @@
+"""How the retention table's lines are found and deleted in the database."""

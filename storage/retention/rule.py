@@ -1,0 +1,115 @@
+"""What one deletion looks for, and what it deletes.
+
+The database finds, by an index, what may be due; the exact moment depends on time zones and on forums' settings, and is
+worked out here. What was found goes by its key, so many things at a time.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Delete, Row, Select, delete, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.contacts import kept_for as kept_for_months
+from forum.ids import ForumId
+from forum.retention.row import Oldest
+from storage.tables import forums
+
+LOOKED_AT = 500
+"""So many things are looked at to find those that are due: some only seem to be, for a day."""
+
+Key = tuple[Any, ...]
+Goes = Callable[[Sequence[Key]], Delete]
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing that goes as a whole. `forum_id` None: it belongs to no forum, or nobody asks which."""
+
+    key: Key
+    oldest: Oldest
+    forum_id: ForumId | None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`found` selects everything of a kind, oldest first. `begun` says what of it may have started its clock by a UTC
+    instant. `key` and `since` read a row. `goes` are the deletions, those of parts first. `kept` is for how long.
+
+    `until` replaces `since` and `kept` where something else counts too.
+    """
+
+    found: Select[Any]
+    begun: Callable[[datetime], ColumnElement[bool]]
+    key: Callable[[Row[Any]], Key]
+    since: Callable[[Row[Any]], datetime]
+    goes: Sequence[Goes]
+    kept: Callable[[], timedelta]
+    until: Callable[[Row[Any], timedelta], datetime] | None = None
+    forum_id: Callable[[Row[Any]], ForumId] | None = None
+
+    async def due(self, session: AsyncSession, now: datetime, most: int) -> list[Found]:
+        """At most so many, the oldest first."""
+        kept = self.kept()
+        rows = await session.execute(self.found.where(self.begun(now - kept)).limit(LOOKED_AT))
+        return [one for row in rows if (one := self._read(row, kept)).oldest.until <= now][:most]
+
+    async def oldest(self, session: AsyncSession) -> Oldest | None:
+        """What goes next."""
+        kept = self.kept()
+        rows = await session.execute(self.found.limit(LOOKED_AT))
+        return min((self._read(row, kept).oldest for row in rows), key=lambda one: one.until, default=None)
+
+    def _read(self, row: Row[Any], kept: timedelta) -> Found:
+        since = self.since(row)
+        until = self.until(row, kept) if self.until else since + kept
+        return Found(self.key(row), Oldest(since, until), self.forum_id(row) if self.forum_id else None)
+
+
+@dataclass(frozen=True)
+class PerForum:
+    """A rule for each number of months that some forum has chosen. `rule` narrows everything to those forums."""
+
+    rule: Callable[[int], Rule]
+
+    @property
+    def goes(self) -> Sequence[Goes]:
+        """As Rule has it: the same for each of them."""
+        return self.rule(0).goes
+
+    async def due(self, session: AsyncSession, now: datetime, most: int) -> list[Found]:
+        """As Rule has it."""
+        found: list[Found] = []
+        for months in await _months(session):
+            found += await self.rule(months).due(session, now, most - len(found))
+        return found
+
+    async def oldest(self, session: AsyncSession) -> Oldest | None:
+        """As Rule has it."""
+        found = [await self.rule(months).oldest(session) for months in await _months(session)]
+        return min(filter(None, found), key=lambda one: one.until, default=None)
+
+
+async def _months(session: AsyncSession) -> Sequence[int]:
+    return (await session.scalars(select(forums.c.notes_months).distinct())).all()
+
+
+def months_kept(months: int) -> Callable[[], timedelta]:
+    """For how long, as a rule asks."""
+    return lambda: kept_for_months(months)
+
+
+def by(*columns: Column[Any]) -> Goes:
+    """Rows whose columns are the key."""
+    return lambda keys: delete(columns[0].table).where(_among(columns, keys))
+
+
+def through(column: Column[Any], parent: Column[Any], *of_parent: Column[Any]) -> Goes:
+    """Rows that lead to a parent, whose columns are the key."""
+    return lambda keys: delete(column.table).where(column.in_(select(parent).where(_among(of_parent, keys))))
+
+
+def _among(columns: Sequence[Column[Any]], keys: Sequence[Key]) -> ColumnElement[bool]:
+    return columns[0].in_([key[0] for key in keys]) if len(columns) == 1 else tuple_(*columns).in_(keys)
