@@ -100,8 +100,8 @@ def test_the_guides_own_commands_make_secrets_that_folkmoot_reads(
 
 def test_each_command_for_containers_is_about_a_service_that_there_is() -> None:
     calls = re.findall(r"^docker compose (\w+) ?(.*)$", "".join(SHELL), re.MULTILINE)
-    assert len(calls) == 10
-    assert {verb for verb, _ in calls} == {"build", "run", "up", "stop", "exec"}
+    assert len(calls) == 11
+    assert {verb for verb, _ in calls} == {"build", "pull", "run", "up", "stop", "exec"}
     for verb, rest in calls:
         words = [word for word in rest.split() if not word.startswith("-")]
         assert (words[0] in COMPOSE["services"]) is (verb in {"run", "stop", "exec"}) if words else True
@@ -109,7 +109,9 @@ def test_each_command_for_containers_is_about_a_service_that_there_is() -> None:
 
 def test_a_container_is_migrated_after_a_copy_was_made() -> None:
     [upgrade] = [block for block in SHELL if "pg_dump" in block]
-    order = [upgrade.index(words) for words in ("stop folkmoot", "pg_dump", "folkmoot migrate", "up --detach")]
+    order = [
+        upgrade.index(words) for words in ("umask 077", "stop folkmoot", "pg_dump", "folkmoot migrate", "up --detach")
+    ]
     assert order == sorted(order)
     database = COMPOSE["services"]["database"]["environment"]
     assert f"--username={database['POSTGRES_USER']} --format=custom {database['POSTGRES_DB']} " in upgrade
