@@ -9,6 +9,8 @@ PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 TOP = "almanac|benchmarks|bot|dialogs|docs|forum|graph|manifest|papers|storage|tests"
 NAMED = re.compile(rf"(?<![\w/.])(?:{TOP})/[\w./-]*\w/?(?![\w/*<{{(])")
 """A path such as "forum/names.py" or "tests/crash/". With a placeholder, "dialogs/<subject>/", it is not a file."""
+INTO = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*\.md|)#([^)\s]+)\)")
+"""A link to a heading: of another page, or of the same one."""
 LEADS = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 
 
@@ -28,6 +30,25 @@ def test_every_link_leads_to_a_page() -> None:
     links = [(page, link) for page in PAGES for link in LEADS.findall(page.read_text(encoding="utf-8"))]
     assert len(links) > 50
     assert [f"{page.relative_to(ROOT)}: {link}" for page, link in links if not (page.parent / link).exists()] == []
+
+
+def anchors(page: Path) -> set[str]:
+    """Those that GitHub makes of its headings: small letters, hyphens for spaces, and no signs."""
+    headings = re.findall(
+        r"^#+ (.+)$", re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL), re.MULTILINE
+    )
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_every_link_into_a_page_leads_to_a_heading() -> None:
+    links = [(page, to) for page in PAGES for to in INTO.findall(page.read_text(encoding="utf-8"))]
+    assert len(links) > 40
+    lost = [
+        f"{page.relative_to(ROOT)}: {to}#{at}"
+        for page, (to, at) in links
+        if at not in anchors(page.parent / to if to else page)
+    ]
+    assert lost == []
 
 
 def test_a_file_that_has_moved_is_noticed() -> None:

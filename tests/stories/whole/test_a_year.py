@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.agenda import Outcome, Suggestion
@@ -32,6 +32,8 @@ ROOT = Path(__file__).parents[3]
 TRANSCRIPT = ROOT / "test-results" / "a-year.txt"
 A_WEEK_OF_A_MEMBER, A_WEEK_OF_A_CHAIR = 3, 4
 """The most private messages that anybody got unasked in any seven days of this year."""
+A_YEAR_IN_BYTES = 1_500_000
+"""docs/it.md says that the database of such a forum grows by about 1 MB a year."""
 EVERYBODY = 11
 """So many names, or more, are those of the whole forum."""
 TEXTS = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "dialogs/texts/en").rglob("*.ftl"))]
@@ -48,6 +50,7 @@ async def test_a_year_is_bearable_and_nobody_is_forgotten_or_given_away(
     town.people = list(PEOPLE)
     await town.set_up()
     diary = Diary(town, [*PEOPLE, OMAR])
+    empty = await _bytes_stored(town)
     try:
         await spring(diary)
         await summer(diary)
@@ -55,6 +58,7 @@ async def test_a_year_is_bearable_and_nobody_is_forgotten_or_given_away(
         await winter(diary)
     finally:
         diary.keep(TRANSCRIPT)
+    assert await _bytes_stored(town) - empty < A_YEAR_IN_BYTES
     _nobody_was_told_too_much(diary)
     await _every_contribution_has_an_outcome_or_is_open(diary)
     _every_message_can_be_read(diary)
@@ -64,6 +68,17 @@ async def test_a_year_is_bearable_and_nobody_is_forgotten_or_given_away(
     _the_papers_name_nobody(diary)
     rows = [row for row in stored.splitlines() if not row.startswith("people ")]
     await _the_unattributed_topic_is_linked_to_nobody(diary, rows, caplog.text.splitlines())
+
+
+async def _bytes_stored(town: Town) -> int:
+    """What the database takes up, without what it has set free."""
+
+    async def read(session: AsyncSession) -> int:
+        asked = ("page_count", "freelist_count", "page_size")
+        pages, free, size = [(await session.scalar(text(f"PRAGMA {name}"))) or 0 for name in asked]
+        return (pages - free) * size
+
+    return await town.bot.database.run(read) if town.bot.database.is_sqlite else 0
 
 
 def _nobody_was_told_too_much(diary: Diary) -> None:
