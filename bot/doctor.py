@@ -16,7 +16,7 @@ from bot.findings import Finding, Mark
 from bot.identity_settings import Identity
 from bot.keeping_doctor import KEPT, look_at_what_is_kept
 from bot.keys_doctor import DATA_KEYS, look_at_data_keys
-from bot.mail_doctor import EMAIL, look_at_mail
+from bot.mail_doctor import EMAIL, TEXTS, look_at_mail, look_at_texts
 from bot.mail_settings import MailWay
 from bot.proxies import check_proxy, proxy_for
 from bot.proxies import shown as proxy_shown
@@ -62,6 +62,8 @@ async def examine(
     yield await _look(_NOTICES, lambda: _notices(settings), patience)
     if settings.mail_way is not MailWay.GRAPH:
         yield await _look(EMAIL, lambda: look_at_mail(settings, patience), patience)
+    if settings.sends_texts:
+        yield await _look(TEXTS, lambda: look_at_texts(settings, patience), patience)
     yield look_at_end(settings, datetime.now(UTC))
     try:
         made = make_credential(settings)

@@ -1,6 +1,7 @@
-"""The doctor's look at a mail server or GOV.UK Notify. Nothing is sent to anybody."""
+"""The doctor's look at a mail server or GOV.UK Notify, for emails and for texts. Nothing is sent to anybody."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,10 +11,10 @@ from bot.mailers import notify_mailer, smtp_mailer
 from bot.proxies import shown as proxy_shown
 from bot.settings import ServeSettings
 from forum.ports import NotNow, Refused
-from mail.notify import FIELDS
+from mail.notify import FIELDS, TEXT_FIELD
 from mail.smtp import CERTIFICATE_REFUSED, NOT_OFFERED
 
-EMAIL = "email"
+EMAIL, TEXTS = "email", "text messages"
 _AT_SERVER = {
     CERTIFICATE_REFUSED: (
         "its certificate is not trusted",
@@ -30,6 +31,7 @@ _PASSWORD = (
     " it, and will end that: use Graph there (docs/install.md, “Email”)"
 )
 _TEMPLATE = "in GOV.UK Notify, a manager of the service makes an email template as docs/install.md shows it"
+_TEXT_TEMPLATE = "in GOV.UK Notify, a manager of the service makes a text message template as docs/install.md shows it"
 
 
 async def look_at_mail(settings: ServeSettings, seconds: float) -> Finding:
@@ -55,19 +57,46 @@ async def _server(settings: ServeSettings, seconds: float) -> Finding:
     return Finding(Mark.OK, EMAIL, "the mail server lets us in")
 
 
+async def look_at_texts(settings: ServeSettings, seconds: float) -> Finding:
+    """Whether GOV.UK Notify has the template that texts are put into. Only if texts are set up."""
+    asks = _Asks(TEXTS, "NOTIFY_TEXT_TEMPLATE_ID", _TEXT_TEMPLATE, _missing_in_text)
+    return await _looked(asks, notify_mailer(settings, seconds).text_template)
+
+
 async def _notify(settings: ServeSettings, seconds: float) -> Finding:
+    asks = _Asks(EMAIL, "NOTIFY_TEMPLATE_ID", _TEMPLATE, _missing)
+    return await _looked(asks, notify_mailer(settings, seconds).template)
+
+
+@dataclass(frozen=True)
+class _Asks:
+    """What a template is for, the setting that names it, what to do without it, and what it lacks."""
+
+    what: str
+    setting: str
+    remedy: str
+    missing: Callable[[Mapping[str, Any]], str]
+
+
+async def _looked(asks: _Asks, fetch: Callable[[], Awaitable[Mapping[str, Any]]]) -> Finding:
     try:
-        template = await notify_mailer(settings, seconds).template()
+        template = await fetch()
     except NotNow as error:
-        return Finding(Mark.FAIL, EMAIL, str(error), "let this machine reach NOTIFY_BASE_URL")
+        return Finding(Mark.FAIL, asks.what, str(error), "let this machine reach NOTIFY_BASE_URL")
     except Refused as refused:
         if refused.status == 403:
             remedy = "in GOV.UK Notify, a manager of the service makes a new key for NOTIFY_API_KEY"
-            return Finding(Mark.FAIL, EMAIL, f"GOV.UK Notify does not take the key ({refused.code})", remedy)
-        return Finding(Mark.FAIL, EMAIL, "GOV.UK Notify has no template with NOTIFY_TEMPLATE_ID", _TEMPLATE)
-    if missing := _missing(template):
-        return Finding(Mark.FAIL, EMAIL, f"the template in GOV.UK Notify lacks {missing}", _TEMPLATE)
-    return Finding(Mark.OK, EMAIL, "GOV.UK Notify takes the key and has the template")
+            return Finding(Mark.FAIL, asks.what, f"GOV.UK Notify does not take the key ({refused.code})", remedy)
+        return Finding(Mark.FAIL, asks.what, f"GOV.UK Notify has no template with {asks.setting}", asks.remedy)
+    if missing := asks.missing(template):
+        return Finding(Mark.FAIL, asks.what, f"the template in GOV.UK Notify lacks {missing}", asks.remedy)
+    return Finding(Mark.OK, asks.what, "GOV.UK Notify takes the key and has the template")
+
+
+def _missing_in_text(template: Mapping[str, Any]) -> str:
+    if template.get("type") != "sms":
+        return "everything: it is not for text messages"
+    return "" if f"(({TEXT_FIELD}))" in str(template.get("body")) else f"(({TEXT_FIELD}))"
 
 
 def _missing(template: Mapping[str, Any]) -> str:

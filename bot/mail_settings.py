@@ -1,4 +1,4 @@
-"""Which way email goes, if any: through Microsoft Graph, a mail server, or GOV.UK Notify."""
+"""Which way email goes, if any: through Microsoft Graph, a mail server, or GOV.UK Notify; and whether texts go."""
 
 import re
 from enum import StrEnum
@@ -56,6 +56,9 @@ class MailSettings(Listening):
     notify_api_key: Annotated[SecretStr, AfterValidator(_notify_key)] | None = Field(
         default=None, description="the key for GOV.UK Notify"
     )
+    notify_text_template_id: Guid | None = Field(
+        default=None, description="the template in GOV.UK Notify that text messages are put into"
+    )
     notify_template_id: Guid | None = Field(
         default=None, validate_default=True, description="the template in GOV.UK Notify that emails are put into"
     )
@@ -67,11 +70,16 @@ class MailSettings(Listening):
     @property
     def mail_way(self) -> MailWay | None:
         """None: email is not set up."""
-        if self.notify_api_key:
+        if self.notify_template_id:
             return MailWay.NOTIFY
         if self.smtp_url:
             return MailWay.SMTP
         return MailWay.GRAPH if self.mail_from else None
+
+    @property
+    def sends_texts(self) -> bool:
+        """Whether text messages are set up."""
+        return bool(self.notify_api_key and self.notify_text_template_id)
 
     @property
     def smtp_server(self) -> SmtpServer:
@@ -114,16 +122,23 @@ class MailSettings(Listening):
 
     @field_validator("notify_api_key")
     @classmethod
-    def _is_the_only_way(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
-        if value and others.data.get("smtp_url"):
-            raise ValueError("email goes one way only: remove it, or SMTP_URL")
+    def _notify_leads_to_pages(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
         if value and not others.data.get("public_url"):
             raise ValueError(NEEDS_PAGES)
         return value
 
+    @field_validator("notify_text_template_id", "notify_template_id")
+    @classmethod
+    def _has_key(cls, value: str | None, others: ValidationInfo) -> str | None:
+        if value and "notify_api_key" in others.data and not others.data["notify_api_key"]:
+            raise ValueError("set NOTIFY_API_KEY as well: the key for GOV.UK Notify")
+        return value
+
     @field_validator("notify_template_id")
     @classmethod
-    def _has_template(cls, value: str | None, others: ValidationInfo) -> str | None:
-        if value is None and others.data.get("notify_api_key"):
+    def _is_the_only_way(cls, value: str | None, others: ValidationInfo) -> str | None:
+        if value and others.data.get("smtp_url"):
+            raise ValueError("email goes one way only: remove it, or SMTP_URL")
+        if value is None and others.data.get("notify_api_key") and not others.data.get("notify_text_template_id"):
             raise ValueError("the id of a template is needed: docs/install.md shows what to paste into it")
         return value

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 
 from bot.data_keys import keys_fit, ring_of
-from bot.mailers import mailer_for
+from bot.mailers import mailer_for, texter_for
 from bot.proxies import check_proxy
 from bot.secret_keys import seals_for_serving
 from bot.settings import ServeSettings
@@ -81,6 +81,7 @@ def _wiring(
         proxies=settings.trusted_proxies,
         seals=seals,
         make_mailer=mailer_for(settings, clock),
+        texter=texter_for(settings),
         organisation=settings.organisation_name,
         languages=Languages(settings.languages),
         kept=settings.kept,
@@ -109,5 +110,5 @@ def _say(settings: ServeSettings, url: str) -> None:
     log.info("Folkmoot %s, listening at %s", VERSION, url)
     if expires_soon(settings):
         log.warning("what the bot signs in with has expired or soon will: `folkmoot doctor` says when, and what to do")
-    if settings.mail_way is None:
+    if settings.mail_way is None and not settings.sends_texts:
         log.info("email is not set up: members without Teams are reached by people alone")

@@ -13,6 +13,7 @@ from dialogs.kit.turn import PlaceKind, Turn
 from dialogs.people import joining
 from dialogs.texts import Texts, texts_for
 from forum.advice import DateAdvisor
+from forum.correspondents import NO_WAY, SetUp
 from forum.errors import Invalid, ManyForums, NotOnAList, Refusal, TooBusy
 from forum.people import Person, Reach
 from forum.ports import Message
@@ -38,7 +39,7 @@ class Pipeline:
         metrics: Metrics,
         advisor: DateAdvisor,
         *,
-        by_mail: bool = False,
+        ways: SetUp = NO_WAY,
         pages_at: str = "",
     ) -> None:
         self._database = database
@@ -46,7 +47,7 @@ class Pipeline:
         self._router = router
         self.metrics = metrics
         self._advisor = advisor
-        self._by_mail = by_mail
+        self._ways = ways
         self._pages_at = pages_at
 
     async def on_turn(self, turn: Turn) -> Reply:
@@ -100,7 +101,7 @@ class Pipeline:
             person,
             texts_for(turn.locale),
             self._advisor,
-            self._by_mail,
+            self._ways,
             pages_at=self._pages_at,
         )
 

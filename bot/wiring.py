@@ -31,9 +31,10 @@ from bot.work.poster import OnTheWeb
 from bot.worker import Worker
 from dialogs.table import build_letters, build_posts, build_router
 from dialogs.texts.switched_on import Languages
+from forum.correspondents import NO_WAY
 from forum.jobs import CARD_REST, Forget
 from forum.keys import OF_THIS_PROCESS, Seal
-from forum.ports import Clock, Mailer
+from forum.ports import Clock, Mailer, Texter
 from forum.retention.periods import Kept, put_in_force
 from graph.calendar import GraphCalendar
 from graph.channel_files import GraphChannelFiles
@@ -66,9 +67,9 @@ class Wiring:
     `graph_seconds` is how long an answer from Microsoft Graph may take, `card_rest` the least time a card in a channel
     stays as it is. `school_holidays` is a folder with further ones. `public_url` is where Microsoft can reach the bot.
     `proxies` are in front of it, and believed when they say whom they ask for. `seals` make the ids of confidential
-    things. `make_mailer` None: nobody is reached by email. `organisation` is who runs the forums, as people know it.
-    `sign_in_ends` is when the credential's secret or certificate expires, if that is known.
-    `languages` are those that pages and emails speak. `kept`: for how many days things are kept, where that
+    things. `make_mailer` None: nobody is reached by email; `texter` None: nobody by text message. `organisation` is who
+    runs the forums, as people know it. `sign_in_ends` is when the credential's secret or certificate expires, if that
+    is known. `languages` are those that pages and emails speak. `kept`: for how many days things are kept, where that
     was chosen.
     """
 
@@ -89,6 +90,7 @@ class Wiring:
     proxies: Networks = ()
     seals: Sequence[Seal] = OF_THIS_PROCESS
     make_mailer: MakeMailer | None = None
+    texter: Texter | None = None
     organisation: str = "Folkmoot"
     sign_in_ends: datetime | None = None
     languages: Languages = field(default_factory=Languages)
@@ -136,13 +138,13 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         stack.push_async_callback(engine.aclose)
         # Whatever is overdue: a time may be shorter than before, and a copy of the database may have been put back.
         await database.run(lambda session: units(session).jobs.put_unless_waiting(Forget()))
-        has_mail, pages_at = mail_room is not None, wiring.public_url or ""
-        pipeline = Pipeline(database, units, build_router(), metrics, almanac, by_mail=has_mail, pages_at=pages_at)
+        ways, pages_at = mail_room.ways if mail_room else NO_WAY, wiring.public_url or ""
+        pipeline = Pipeline(database, units, build_router(), metrics, almanac, ways=ways, pages_at=pages_at)
         trust = wiring.make_trust(session)
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
         app = make_app(adapter, database, engine, metrics, units, clock, wiring.proxies)
         if wiring.public_url is not None:
-            said = pages.Said(wiring.public_url, wiring.organisation, wiring.languages)
+            said = pages.Said(wiring.public_url, wiring.organisation, wiring.languages, ways)
             pages.mount(app, database, units, metrics, clock, wiring.proxies, said)
         yield Running(app, database, engine, pipeline, units)
 
@@ -166,11 +168,11 @@ def _outside(connector: Connector, uploads: FileUploads, graph: GraphClient) -> 
 
 
 def _mail_room(wiring: Wiring, graph: GraphClient) -> MailRoom | None:
-    """Emails lead to our pages, so people outside must be able to reach them."""
-    if wiring.make_mailer is None or wiring.public_url is None:
+    """Emails and texts lead to our pages, so people outside must be able to reach them."""
+    if (wiring.make_mailer is None and wiring.texter is None) or wiring.public_url is None:
         return None
-    letters, mailer = build_letters(), wiring.make_mailer(graph)
-    return MailRoom(mailer, letters, wiring.public_url, wiring.organisation, wiring.languages)
+    letters, mailer = build_letters(), wiring.make_mailer(graph) if wiring.make_mailer else None
+    return MailRoom(mailer, wiring.texter, letters, wiring.public_url, wiring.organisation, wiring.languages)
 
 
 def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics, mail: MailRoom | None) -> Worker:

@@ -60,7 +60,7 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 class Worker:
     """Implements forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot.
 
-    `mail` None: nobody is reached by email. `web` None: nobody outside reaches our pages.
+    `mail` None: nobody is written to outside Teams. `web` None: nobody outside reaches our pages.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class Worker:
         self._plans: dict[type[Job], Plan] = {
             **_in_teams(ChannelWork(sending, clock, card_rest), private),
             **_of_papers(PaperWork(outside.papers, outside.uploads, private, clock)),
-            WriteToBoard: BoardMailWork(mail, mailing, clock).write,
+            WriteToBoard: BoardMailWork(mail if mail and mail.mailer else None, mailing, clock).write,
             **_of_posters(PosterWork(outside.papers, outside.uploads, clock, web)),
             KeepPapersInChannel: ChannelFilesWork(outside.messenger, outside.channel_files).keep,
             **_in_calendars(outside, clock, metrics, notices),

@@ -1,17 +1,21 @@
-"""Members who are reached outside Teams: by email once they have agreed, otherwise by somebody who rings or writes."""
+"""Members who are reached outside Teams: by email or by text message once they have agreed, otherwise by somebody who
+rings or writes.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from forum.ids import ForumId, PersonId
+from forum.message_kinds import BY_TEXT
 
 
 class Consent(StrEnum):
-    """Whether somebody wants email from this forum. Nothing but the first question is sent before YES.
+    """Whether somebody wants emails, or texts, from this forum. Nothing but the first question is sent before YES.
 
     `NOT_ASKED`: a chair has noted an address, and nothing was sent. `STOPPED`: they had agreed and do not want it any
-    longer; the address is kept, so that it can be switched on again. `NO`: the address was forgotten.
+    longer; the address is kept, so that it can be switched on again. `NO`: the address was forgotten; a number stays if
+    they said that somebody may ring.
     """
 
     NOT_ASKED = "not_asked"
@@ -22,7 +26,7 @@ class Consent(StrEnum):
 
 
 class MailState(StrEnum):
-    """What became of the last email. `UNKNOWN`: the server may have taken it; it is never blindly sent again.
+    """What became of the last email or text. `UNKNOWN`: the server may have taken it; it is never blindly sent again.
 
     `WAITING`: the server has said "not now", and is asked again; `NOT_TAKEN`: it said so for a day.
     """
@@ -45,9 +49,10 @@ NEVER_LEFT_AFTER = timedelta(days=1)
 class Correspondent:
     """How one forum reaches one member outside Teams.
 
-    `email` is a bare address and `email_key` the form in which it is compared; `phone` is in E.164 ("+447700900123").
-    Times are UTC instants. `wants_invitations`: in the calendar, by Exchange's own email. `asked_again`: the first
-    question was put a second time.
+    `email` is a bare address and `email_key` the form in which it is compared; `phone` is in E.164 ("+447700900123"),
+    and `phone_key` the same if texts can be sent to it. Consent is about the email address; without one, about the
+    mobile number. Times are UTC instants. `wants_invitations`: in the calendar, by Exchange's own email. `asked_again`: the
+    first question was put a second time.
     """
 
     forum_id: ForumId
@@ -64,16 +69,35 @@ class Correspondent:
     mail_at: datetime | None = None
     wants_invitations: bool = True
     asked_again: bool = False
+    phone_key: str | None = None
 
     @property
-    def takes_mail(self) -> bool:
+    def is_mobile(self) -> bool:
+        """Whether texts can be sent to the number."""
+        return self.phone_key is not None
+
+    @property
+    def is_by_text(self) -> bool:
+        """Whether there is a mobile number and no email address: what is sent goes by text message."""
+        return not self.email and self.is_mobile
+
+    @property
+    def address(self) -> str:
+        """Where messages go: the email address, or the mobile number if there is none; "" for neither."""
+        return self.email or self.phone_key or ""
+
+    @property
+    def takes_messages(self) -> bool:
         """Whether anything but the first question may be sent, and the address works as far as is known."""
-        return bool(self.email) and self.consent is Consent.YES and self.mail is not MailState.REFUSED
+        return bool(self.address) and self.consent is Consent.YES and self.mail is not MailState.REFUSED
 
-    @property
-    def is_reached_by_mail(self) -> bool:
-        """Whether somebody who takes emails gets them: nobody has to ring."""
-        return self.takes_mail and self.mail is not MailState.NOT_TAKEN
+    def is_told(self, kind: str) -> bool:
+        """Whether somebody who takes messages is told this: less goes by text than by email."""
+        return self.takes_messages and (not self.is_by_text or kind in BY_TEXT)
+
+    def is_reached(self, kind: str) -> bool:
+        """Whether they get what they are told: nobody has to ring."""
+        return self.is_told(kind) and self.mail is not MailState.NOT_TAKEN
 
     def still_waits(self, now: datetime) -> bool:
         """Whether the last email is being tried again."""
@@ -82,7 +106,7 @@ class Correspondent:
     @property
     def may_be_asked(self) -> bool:
         """Whether the first question can be put to them."""
-        return bool(self.email) and self.consent is Consent.NOT_ASKED
+        return bool(self.address) and self.consent is Consent.NOT_ASKED
 
     def may_be_asked_again(self, now: datetime) -> bool:
         """Whether they have had two weeks to answer, or were never sent the question; not if their address is wrong."""
@@ -98,15 +122,38 @@ class Correspondent:
         return self.mail in (MailState.NONE, MailState.WAITING, MailState.NOT_TAKEN)
 
     def note_mail(self, state: MailState, now: datetime) -> None:
-        """What became of an email. Who had to be rung has to be until an email is taken again."""
+        """What became of an email or a text. Who had to be rung has to be until one is taken again."""
         if not (state is MailState.WAITING and self.mail is MailState.NOT_TAKEN):
             self.mail, self.mail_at = state, now
 
     def use_address(self, email: str | None, email_key: str | None) -> None:
-        """Another address belongs to nobody until they have been asked there."""
+        """Another address belongs to nobody until they have been asked there. None: messages go to a mobile number."""
         self.email, self.email_key = email, email_key
         self.consent, self.asked_at, self.answered_at = Consent.NOT_ASKED, None, None
         self.mail, self.mail_at, self.asked_again = MailState.NONE, None, False
+
+    def use_number(self, phone: str, *, is_mobile: bool) -> None:
+        """In E.164, "" for none."""
+        self.phone, self.phone_key = phone or None, phone if phone and is_mobile else None
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """Which ways of writing to people outside Teams there are here."""
+
+    by_mail: bool = True
+    by_text: bool = False
+
+    def can_write_to(self, one: Correspondent) -> bool:
+        """Whether there is a way to where their messages go."""
+        return bool(one.address) and (self.by_text if one.is_by_text else self.by_mail)
+
+    def __bool__(self) -> bool:
+        return self.by_mail or self.by_text
+
+
+NO_WAY = SetUp(by_mail=False)
+"""Everybody outside Teams is reached by people."""
 
 
 @dataclass(eq=False)

@@ -155,5 +155,15 @@ class ToBoard(_Kind):
     """A chair asks something about an answer."""
 
 
+BY_TEXT = frozenset(
+    {
+        *(ByMail.FIRST_CONTACT, ByMail.INVITATION, ByMail.MEETING_CHANGED, ByMail.MINE_LINK, ByMail.NEW_LINK),
+        *(InPrivate.REMINDER, InPrivate.CALLED_OFF),
+    }
+)
+"""What is also said by text message. Whatever else goes by email is not said to people who are reached by text: they
+find it on their page, or somebody tells them.
+"""
+
 ASKED_FOR = frozenset({ByMail.MINE_LINK, ByMail.NEW_LINK})
 """Answers to something that was asked a moment ago: nobody wants them later."""

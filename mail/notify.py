@@ -1,7 +1,9 @@
-"""Email through GOV.UK Notify, which many public bodies in the UK have (its "Python client documentation").
+"""Email and text messages through GOV.UK Notify, which many public bodies in the UK have (its "Python client
+documentation").
 
 Notify has the words of every email in a template of its own. Ours holds only ((subject)) and ((body)), and has what we
-have written put there. It sends from an address of its own, and makes the HTML from the text.
+have written put there. It sends from an address of its own, and makes the HTML from the text. The template of texts
+holds ((text)) alone.
 """
 
 import asyncio
@@ -12,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from forum.mail_headers import recipient
-from forum.ports import ADDRESS_REFUSED, Mail, NotNow, OutcomeUnknown, Refused
+from forum.ports import ADDRESS_REFUSED, Mail, NotNow, OutcomeUnknown, Refused, TextMessage
 from forum.typed_text import one_line
 
 SECONDS = 30.0
@@ -21,9 +23,13 @@ SECONDS = 30.0
 A_MINUTE, AN_HOUR = 60.0, 3600.0
 NOTIFY = "https://api.notifications.service.gov.uk"
 FIELDS = ("subject", "body")
-"""What the template has to hold."""
+"""What the template of emails has to hold."""
+TEXT_FIELD = "text"
+"""The same of texts, in their body."""
 
-_BAD_ADDRESS = re.compile(r"^email_address\b", re.IGNORECASE)
+_BAD_ADDRESS = re.compile(r"^(email_address|phone_number)\b", re.IGNORECASE)
+_NOT_ABROAD = re.compile(r"international", re.IGNORECASE)
+"""A service sends texts abroad only if somebody has switched that on: until then such a number is of no use."""
 _MARKS = re.compile(r"[\\\[\]`|]")
 _BEGINNINGS = re.compile(r"^( *)([#*+•^]|\d+\.)", re.MULTILINE)
 _Call = Callable[[Any], Any]
@@ -32,11 +38,12 @@ _Call = Callable[[Any], Any]
 
 @dataclass(frozen=True)
 class NotifyService:
-    """The service at Notify: its key, and the ids of the template and of a reply-to address ("" for none)."""
+    """The service at Notify: its key, and the ids of the templates and of a reply-to address ("" for none)."""
 
     key: str = field(repr=False)
-    template_id: str
+    template_id: str = ""
     reply_to_id: str = ""
+    text_template_id: str = ""
     base_url: str = NOTIFY
 
 
@@ -47,7 +54,8 @@ class NotProcessed(OutcomeUnknown):
 
 
 class NotifyMailer:
-    """Implements the Protocol `forum.ports.Mailer`. Notify signs the headers for one click, so they are offered.
+    """Implements the Protocols `forum.ports.Mailer` and `Texter`. Notify signs the headers for one click, so they are
+    offered.
 
     `proxy` is the address of one that leads there.
     """
@@ -60,19 +68,35 @@ class NotifyMailer:
     async def send(self, mail: Mail) -> None:
         """Raises NotNow, Refused or OutcomeUnknown. If an answer is lost, Notify is asked once whether it has it."""
         to, way_out = recipient(mail.to), mail.way_out
+        await self._send(
+            mail.key,
+            lambda notify: notify.send_email_notification(
+                to,
+                self._service.template_id,
+                personalisation={"subject": one_line(mail.subject), "body": as_plain(mail.text)},
+                reference=mail.key,
+                email_reply_to_id=self._service.reply_to_id or None,
+                one_click_unsubscribe_url=way_out.one_click if way_out else None,
+            ),
+        )
+
+    async def send_text(self, message: TextMessage) -> None:
+        """The same for a text message."""
+        await self._send(
+            message.key,
+            lambda notify: notify.send_sms_notification(
+                message.to,
+                self._service.text_template_id,
+                personalisation={TEXT_FIELD: message.text},
+                reference=message.key,
+            ),
+        )
+
+    async def _send(self, key: str, call: _Call) -> None:
         try:
-            await self._ask(
-                lambda notify: notify.send_email_notification(
-                    to,
-                    self._service.template_id,
-                    personalisation={"subject": one_line(mail.subject), "body": as_plain(mail.text)},
-                    reference=mail.key,
-                    email_reply_to_id=self._service.reply_to_id or None,
-                    one_click_unsubscribe_url=way_out.one_click if way_out else None,
-                )
-            )
+            await self._ask(call)
         except OutcomeUnknown as unanswered:
-            known = await self._has(mail.key)
+            known = await self._has(key)
             if known is False and isinstance(unanswered, NotProcessed):
                 raise NotNow(str(unanswered), A_MINUTE) from None
             if not known:
@@ -80,13 +104,20 @@ class NotifyMailer:
 
     async def template(self) -> Mapping[str, Any]:
         """The template that emails are put into. Raises NotNow or Refused."""
+        return await self._template(self._service.template_id)
+
+    async def text_template(self) -> Mapping[str, Any]:
+        """The template that texts are put into. Raises NotNow or Refused."""
+        return await self._template(self._service.text_template_id)
+
+    async def _template(self, template_id: str) -> Mapping[str, Any]:
         try:
-            return await self._ask(lambda notify: notify.get_template(self._service.template_id))
+            return await self._ask(lambda notify: notify.get_template(template_id))
         except OutcomeUnknown as unanswered:
             raise NotNow(str(unanswered), A_MINUTE) from None
 
     async def _has(self, key: str) -> bool | None:
-        """Whether it knows the email already; None if it does not say."""
+        """Whether it knows the message already; None if it does not say."""
         try:
             found = await self._ask(lambda notify: notify.get_all_notifications(reference=key))
         except (NotNow, Refused, OutcomeUnknown):
@@ -141,7 +172,8 @@ def _in_our_words(error: Any) -> Exception:
         return NotProcessed("GOV.UK Notify said 500")
     if status >= 500 or status == 408 or status < 400:
         return OutcomeUnknown(f"GOV.UK Notify said {status}")
-    if status == 400 and kind == "ValidationError" and _BAD_ADDRESS.match(why):
+    is_bad = _BAD_ADDRESS.match(why) if kind == "ValidationError" else _NOT_ABROAD.search(why)
+    if status == 400 and is_bad:
         return Refused(ADDRESS_REFUSED, status=status)
     return Refused(kind or f"HTTP {status}", status=status)
 

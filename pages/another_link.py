@@ -1,11 +1,15 @@
-"""Having another link sent: to the address that is known, and never a word about whether it is.
+"""Having another link sent: to the address or number that is known, and never a word about whether it is.
 
-However often and from however many places somebody asks, nobody gets more than a few emails by it.
+However often and from however many places somebody asks, nobody gets more than a few messages by it.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from dialogs.correspondence.list_reader import DEFAULT_REGION
+from dialogs.kit.numbers import phone_of
 from forum.address import mail
+from forum.correspondents import Correspondent, SetUp
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Tell
@@ -21,7 +25,7 @@ HOURS_APART = 8
 MINE_IN_AN_HOUR = 3
 """Links to what is somebody's own, in an hour of the clock: they open once, so a slip needs another soon."""
 SHARING = 5
-"""At most so many people at one address are sent one: a typed address may be anybody's."""
+"""At most so many people at one address or number are sent one: what is typed may be anybody's."""
 
 
 async def send_for_expired(uow: UnitOfWork, token: str, now: datetime) -> None:
@@ -35,7 +39,7 @@ async def send_for_expired(uow: UnitOfWork, token: str, now: datetime) -> None:
 
 
 async def send(uow: UnitOfWork, forum: Forum, link: SafeLink, now: datetime) -> None:
-    """Another link of its kind, if they want email."""
+    """Another link of its kind, if they want emails or texts."""
     if link.kind is LinkKind.MINE:
         await send_mine(uow, forum, link.person_id, now)
     else:
@@ -62,7 +66,7 @@ async def send_mine(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: dat
 
 async def _put(uow: UnitOfWork, forum: Forum, person_id: PersonId, about: str) -> bool:
     one = await uow.correspondents.get(forum.id, person_id)
-    if one is None or not one.takes_mail:
+    if one is None or not one.takes_messages:
         return False
     await uow.jobs.put_unless_waiting(Tell(person_id, forum.id, about))
     return True
@@ -73,22 +77,27 @@ def _about(forum: Forum, person_id: PersonId, kind: ByMail, when: str) -> str:
 
 
 async def send_to_address(uow: UnitOfWork, typed: str, now: datetime) -> None:
-    """To everybody who has said yes at that address."""
-    address = mail(typed)
-    if address is None:
-        return
-    for one in (await uow.correspondents.with_address(address.key))[:SHARING]:
+    """To everybody who has said yes at that email address or mobile number."""
+    for one in (await _there(uow, typed))[:SHARING]:
         forum = await uow.forums.get(one.forum_id)
         part = await uow.forums.membership(one.forum_id, one.person_id)
         if forum is not None and part is not None:
             await _send_new(uow, forum, one.person_id, now)
 
 
-def form() -> Shown:
-    """Which address?"""
-    return Shown("new_link.html", "page-new-title")
+async def _there(uow: UnitOfWork, typed: str) -> Sequence[Correspondent]:
+    if (address := mail(typed)) is not None:
+        return await uow.correspondents.with_address(address.key)
+    if number := phone_of(typed, DEFAULT_REGION):
+        return [one for one in await uow.correspondents.with_number(number) if one.is_by_text]
+    return []
+
+
+def form(ways: SetUp) -> Shown:
+    """Which address, or which number?"""
+    return Shown("new_link.html", "page-new-title", {"or_number": ways.by_text})
 
 
 def asked() -> Shown:
-    """The same for every address."""
+    """The same for every address and number."""
     return Shown("said.html", "page-new-asked-title", {"said": ("page-new-asked", "page-new-asked-wait")})

@@ -26,14 +26,15 @@ async def show(visit: Visit) -> Shown:
         "chosen": _preselected(visit, meeting, own) if meeting else "",
         "cancelled": "" if meeting else await cancelled_day(visit),
         "consent": one.consent if one else Consent.NO,
-        "can_return": one is not None and one.consent is Consent.STOPPED and bool(one.email),
+        "can_return": one is not None and one.consent is Consent.STOPPED and bool(one.address),
     }
     more = {
         "dates": await open_dates(visit),
         "date_choices": [(choice.value, visit.texts(f"dates-choice-{choice}")) for choice in Choice],
         "questions": await open_questions(visit),
         "wrong_at": _wrong_at(visit),
-        "can_be_sent": one is not None and one.takes_mail,
+        "can_be_sent": one is not None and one.takes_messages,
+        "can_stop": one is not None and one.is_by_text and one.consent is Consent.YES,
         "ways": ways(visit),
     }
     return Shown("answer.html", "page-answer-title", values | more)

@@ -31,7 +31,7 @@ from pages.open.routes import add_open_pages
 from pages.reading import texts_of_browser
 from pages.room import Room
 from pages.serving import Route, Serving
-from pages.visit import CLOSED, DECLINED, LEFT, Sent, Shown, Visit
+from pages.visit import CLOSED, DECLINED, LEFT, MAY_RING, NO_TEXTS, Sent, Shown, Visit
 from pages.visit import Answer as Given
 
 ANSWER, READ, MINE, STOP = LinkKind.ANSWER, LinkKind.READ, LinkKind.MINE, LinkKind.STOP
@@ -68,7 +68,7 @@ ROUTES = (
     Route("needs", "/mine/needs", (MINE,), needs.show, needs.tell, opened=True),
     Route("close", "/mine/close", (MINE,), mine.ask_to_close, mine.close, opened=True),
     Route("leave", "/mine/leave", (MINE,), mine.ask_to_leave, mine.leave, opened=True),
-    Route("stop", "/stop", (STOP,), None, stop.stop),
+    Route("stop", "/stop", (ANSWER, STOP), stop.show, stop.stop),
     Route("start", "/start", (ANSWER, STOP), None, stop.start),
     Route("at_once", "/at-once", (STOP,), stop.show, stop.at_once, from_anywhere=True),
     *for_members.ROUTES,
@@ -86,6 +86,8 @@ def add_pages(app: web.Application, room: Room) -> None:
     app.router.add_get(f"{_L}{LEFT.page}", apart.left)
     app.router.add_get(f"{_L}{CLOSED.page}", apart.closed)
     app.router.add_get(f"{_L}{DECLINED.page}", apart.declined)
+    app.router.add_get(f"{_L}{NO_TEXTS.page}", apart.no_texts)
+    app.router.add_get(f"{_L}{MAY_RING.page}", apart.may_ring)
     app.router.add_get(f"{_L}new", apart.new)
     app.router.add_post(f"{_L}new", apart.new_asked)
     add_board_pages(app, room, serving)
@@ -137,8 +139,17 @@ class _Apart:
             request, Shown("said.html", "page-declined-title", {"said": ("page-declined", "page-declined-stays")})
         )
 
+    async def no_texts(self, request: web.Request) -> web.Response:
+        said = {"said": ("page-no-texts", "page-no-texts-stays")}
+        return self._say(request, Shown("said.html", "page-no-texts-title", said))
+
+    async def may_ring(self, request: web.Request) -> web.Response:
+        return self._say(
+            request, Shown("said.html", "page-no-texts-title", {"said": ("page-may-ring", "page-may-ring-stays")})
+        )
+
     async def new(self, request: web.Request) -> web.Response:
-        return self._say(request, another_link.form())
+        return self._say(request, another_link.form(self._room.ways))
 
     async def new_asked(self, request: web.Request) -> web.Response:
         """Always the same answer, after the same time."""

@@ -11,7 +11,7 @@ from forum.use_cases.correspondence.first_contact import agree, decline
 from forum.use_cases.correspondence.leave_forum import leave_forum
 from forum.use_cases.people.choose_language import choose_language
 from pages.reading import asked_for, in_others
-from pages.visit import DECLINED, LEFT, Answer, Go, Shown, Visit
+from pages.visit import DECLINED, LEFT, MAY_RING, NO_TEXTS, Answer, Go, Shown, Visit
 
 
 class Reply(StrEnum):
@@ -20,6 +20,8 @@ class Reply(StrEnum):
     YES = "yes"
     YES_WITH_CALENDAR = "calendar"
     """Exchange's invitations name the forum, in a calendar that others may see: so this is chosen, never assumed."""
+    RING = "ring"
+    """Of those who are reached by text: their number stays, for a person to ring."""
     NO = "no"
     OFF_THE_LIST = "off"
 
@@ -39,14 +41,16 @@ async def ask(visit: Visit, one: Correspondent) -> Shown:
         "others": in_others(visit, visit.here),
         "giver": given.name if given else visit.organisation,
         "names_forum": letterhead.names_forum and not is_circle(visit.forum),
-        "replies": [_choice(visit, reply) for reply in Reply if _is_offered(visit, reply)],
+        "replies": [_choice(visit, reply) for reply in Reply if _is_offered(visit, one, reply)],
     }
     return Shown("first_question.html", "page-first-title", values)
 
 
-def _is_offered(visit: Visit, reply: Reply) -> bool:
-    """Nobody is invited by Exchange to a listening circle."""
-    return reply is not Reply.YES_WITH_CALENDAR or not is_circle(visit.forum)
+def _is_offered(visit: Visit, one: Correspondent, reply: Reply) -> bool:
+    """Nobody is invited by Exchange to a listening circle, or without an address."""
+    if reply is Reply.YES_WITH_CALENDAR:
+        return not is_circle(visit.forum) and not one.is_by_text
+    return reply is not Reply.RING or one.is_by_text
 
 
 def _choice(visit: Visit, reply: Reply) -> dict[str, Any]:
@@ -63,20 +67,27 @@ async def reply(visit: Visit) -> Answer:
     if one is None or not is_asked(one):
         return Go()
     if given in (Reply.YES, Reply.YES_WITH_CALENDAR):
-        one.wants_invitations = given == Reply.YES_WITH_CALENDAR and not is_circle(visit.forum)
+        one.wants_invitations = given == Reply.YES_WITH_CALENDAR and _is_offered(visit, one, Reply.YES_WITH_CALENDAR)
         await agree(visit.uow, visit.forum, visit.person, visit.now)
         if (asked := asked_for(visit.languages, visit.sent)) is not None:
             # They said yes in that language, so they read on in it.
             choose_language(visit.person, asked.code)
-    elif given in (Reply.NO, Reply.OFF_THE_LIST):
-        # The refusal is kept before the address is forgotten, so that a list pasted again does not ask again.
-        await decline(visit.uow, visit.forum, visit.person, visit.now)
-    else:
+        return Go()
+    if given not in (Reply.NO, Reply.RING, Reply.OFF_THE_LIST) or not _is_offered(visit, one, Reply(given)):
         raise Invalid("page-choose-one")
-    if given != Reply.OFF_THE_LIST:
-        return DECLINED if given == Reply.NO else Go()
-    await leave_forum(visit.uow, visit.forum, visit.person, visit.now)
-    return LEFT
+    return await _refused(visit, one, Reply(given))
+
+
+async def _refused(visit: Visit, one: Correspondent, given: Reply) -> Answer:
+    """The refusal is kept before the address is forgotten, so that a list pasted again does not ask again."""
+    by_text = one.is_by_text
+    await decline(visit.uow, visit.forum, visit.person, visit.now, may_be_rung=given is Reply.RING)
+    if given is Reply.OFF_THE_LIST:
+        await leave_forum(visit.uow, visit.forum, visit.person, visit.now)
+        return LEFT
+    if given is Reply.RING:
+        return MAY_RING
+    return NO_TEXTS if by_text else DECLINED
 
 
 async def ask_again(visit: Visit) -> Answer:

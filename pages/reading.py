@@ -27,10 +27,10 @@ def asked_for(languages: Languages, sent: Sent) -> Language | None:
     return languages.named(sent.one(ASKED))
 
 
-def texts_of(languages: Languages, sent: Sent, locale: str) -> Texts:
-    """For somebody whose own locale is known."""
+def texts_of(languages: Languages, sent: Sent, locale: str, *, by_text: bool = False) -> Texts:
+    """For somebody whose own locale is known, and whether they are reached by text message."""
     asked = asked_for(languages, sent)
-    return languages.texts(asked.code if asked else locale)
+    return languages.texts(asked.code if asked else locale, by_text=by_text)
 
 
 def texts_of_browser(languages: Languages, request: web.Request) -> Texts:

@@ -130,13 +130,14 @@ class Serving:
         opened = await self._opened(route, request, sent, uow)
         if route.opened and _is_form(request) and not _has_form_key(opened, sent, uow):
             raise web.HTTPForbidden(text="")
-        visit = self._visit(request, opened, sent, uow, wrong)
+        one = await uow.correspondents.get(opened.forum.id, opened.person.id)
+        by_text = one is not None and one.is_by_text
+        visit = self._visit(request, opened, sent, uow, wrong, by_text=by_text)
         page = route.act if _is_form(request) and route.act else route.show
-        if opened.link.kind in (LinkKind.ANSWER, LinkKind.READ) and not route.asks:
-            one = await uow.correspondents.get(opened.forum.id, opened.person.id)
-            if one is not None and first_question.is_asked(one):
-                # Before a yes there is one question, and nothing else is shown or taken.
-                return visit, Go() if _is_form(request) else await first_question.ask(visit, one)
+        waits = opened.link.kind in (LinkKind.ANSWER, LinkKind.READ) and not route.asks
+        if waits and one is not None and first_question.is_asked(one):
+            # Before a yes there is one question, and nothing else is shown or taken.
+            return visit, Go() if _is_form(request) else await first_question.ask(visit, one)
         if page is not None:
             return visit, await page(visit)
         if wrong is not None:
@@ -158,7 +159,9 @@ class Serving:
                 raise
             return await reopen_link(uow, token, proof, now)
 
-    def _visit(self, request: web.Request, opened: Opened, sent: Sent, uow: UnitOfWork, wrong: Invalid | None) -> Visit:
+    def _visit(
+        self, request: web.Request, opened: Opened, sent: Sent, uow: UnitOfWork, wrong: Invalid | None, *, by_text: bool
+    ) -> Visit:
         # PostgreSQL takes no NUL.
         parts = {name: value.replace("\0", "") for name, value in request.match_info.items()}
         token = parts.pop("token")
@@ -167,7 +170,7 @@ class Serving:
             link=opened.link,
             forum=opened.forum,
             person=opened.person,
-            texts=texts_of(self._room.languages, sent, opened.person.locale or opened.forum.locale),
+            texts=texts_of(self._room.languages, sent, opened.person.locale or opened.forum.locale, by_text=by_text),
             languages=self._room.languages,
             now=self._room.clock.now(),
             here=self._room.root + token,

@@ -97,6 +97,7 @@ class Away:
 
 
 LEFT, CLOSED, DECLINED = Away("left"), Away("closed"), Away("declined")
+NO_TEXTS, MAY_RING = Away("no-texts"), Away("may-ring")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from bot.local.clock import MovableClock
 from bot.local.local_page import LocalPage
 from bot.local.only_here import only_here
 from bot.local.playground import HOW_TO_ADD, PlaygroundFailed, free_port, start_playground
-from bot.local.sample_forum import BOT_ID, MAILBOX, ORGANISATION, TENANT_ID, mailboxes
+from bot.local.sample_forum import BOT_ID, MAILBOX, NOTIFY_KEY, ORGANISATION, TENANT_ID, TEXT_TEMPLATE, mailboxes
 from bot.migrated import migrated
 from bot.secret_keys import file_beside, seals_in
 from bot.settings import LocalSettings
@@ -22,6 +22,7 @@ from dialogs.texts.switched_on import Languages
 from graph.mail import GraphMailer
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
+from mail.notify import NotifyMailer, NotifyService
 from storage.engine.database import Database
 
 STATE = Path(".local")
@@ -71,6 +72,7 @@ def _wiring(settings: LocalSettings, database: Database, clock: MovableClock, ca
         # So that what is done on the calendar's page is seen at once, and links in emails lead here.
         public_url=address_of(settings.host, settings.port),
         make_mailer=lambda graph: GraphMailer(graph, MAILBOX),
+        texter=NotifyMailer(NotifyService(NOTIFY_KEY, text_template_id=TEXT_TEMPLATE, base_url=calendar.url)),
         organisation=ORGANISATION,
         languages=Languages(settings.languages),
         kept=settings.kept,
@@ -103,7 +105,7 @@ def _say(playground: str | None, desk: str, calendar: StandIn) -> None:
         *(chat if playground else []),
         f"  The clock to set forward is at {desk}",
         f"  The calendar it writes into is at {calendar.url}",
-        f"  The emails that would have been sent are at {calendar.emails_url}",
+        f"  The emails and texts that would have been sent are at {calendar.emails_url}",
         "Stop it with Ctrl+C.",
     ]
     print("\n".join(lines), flush=True)  # noqa: T201

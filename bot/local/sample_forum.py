@@ -18,6 +18,9 @@ GROUP_CHAT_NAME = "Planning group"
 ORGANISATION = "Anytown Council"
 """Who runs the forum, as people read it in emails."""
 MAILBOX = "forum@anytown-council.example"
+TEXT_TEMPLATE = "5d1c6e0a-9b3f-4c27-8e41-0a7b6d2f9c38"
+NOTIFY_KEY = f"local-{TENANT_ID}-{TEXT_TEMPLATE}"
+"""In the form of a key for GOV.UK Notify: the stand-in takes any."""
 
 
 @dataclass(frozen=True)

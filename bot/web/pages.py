@@ -12,6 +12,7 @@ from bot.metrics import Metrics
 from bot.web.bodies import read_body
 from bot.web.strangers import Networks, client_of, vouch_for
 from dialogs.texts.switched_on import Languages
+from forum.correspondents import SetUp
 from forum.errors import Refusal, TooBusy
 from forum.ports import Clock, UnitOfWork
 from pages.app import add_pages
@@ -26,11 +27,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Said:
-    """Where people reach the pages, whose they are, and in which languages they speak."""
+    """Where people reach the pages, whose they are, in which languages they speak, and how people are written to."""
 
     public_url: str
     organisation: str
     languages: Languages
+    ways: SetUp
 
 
 def mount(
@@ -50,6 +52,7 @@ def mount(
         public_url=said.public_url,
         organisation=said.organisation,
         languages=said.languages,
+        ways=said.ways,
         address_of=lambda request: client_of(request.remote, request.headers.getall("X-Forwarded-For", ()), proxies),
         vouch=vouch_for,
         count=metrics.page,

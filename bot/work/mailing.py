@@ -1,4 +1,4 @@
-"""Emails: each is sent once to one person who wants them, and never if it is no longer worth saying.
+"""Emails and texts: each is sent once to one person who wants them, and never if it is no longer worth saying.
 
 What the server has certainly not taken may go later; what it may have taken is never sent again blindly.
 """
@@ -16,7 +16,7 @@ from dialogs.kit.letter_table import LetterTable
 from dialogs.kit.letters import Writing
 from dialogs.kit.posts import Posting
 from dialogs.texts.switched_on import Languages
-from forum.correspondents import Correspondent, MailState
+from forum.correspondents import Correspondent, MailState, SetUp
 from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
@@ -24,7 +24,20 @@ from forum.jobs import Tell, WriteToBoard
 from forum.keys import private, subject
 from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
-from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
+from forum.ports import (
+    ADDRESS_REFUSED,
+    Clock,
+    Mail,
+    Mailer,
+    NotNow,
+    OutcomeUnknown,
+    Refused,
+    Step,
+    Texter,
+    TextMessage,
+    UnitOfWork,
+    cause,
+)
 from forum.posts import BY_MAIL, Post, PostState
 from forum.use_cases.people.busy_mail import try_later, was_tried_for_a_day
 from forum.use_cases.people.by_mail import is_kept_back, rests_until
@@ -34,43 +47,60 @@ from forum.use_cases.people.unreached import not_reached
 log = logging.getLogger(__name__)
 
 AT_ONCE = 4
-"""Emails on their way from one process. Microsoft allows as many requests for a mailbox ("Throttling limits")."""
+"""Emails and texts on their way from one process. Microsoft allows as many requests for a mailbox ("Throttling
+limits").
+"""
 
 
 BUSY = "Busy"
 """The code of a Refused: the server has said "not now" for a day."""
 
-ABOUT_ONE = ("unknown", "refused")
+ABOUT_ONE = ("unknown", "refused", "text_unknown", "text_refused")
 """Troubles that are told for each person; the others are usually the server's, and told once for all."""
 
 
 @dataclass(frozen=True)
 class MailRoom:
-    """What it takes to write by email. `public_url` is where our pages are; `organisation` runs the forum. `languages`
-    are those that emails are written in.
+    """What it takes to write to people outside Teams. `mailer` None: nobody is reached by email; `texter` None: nobody
+    by text. `public_url` is where our pages are; `organisation` runs the forum. `languages` are those that are written.
     """
 
-    mailer: Mailer
+    mailer: Mailer | None
+    texter: Texter | None
     letters: LetterTable
     public_url: str
     organisation: str
     languages: Languages
 
+    @property
+    def ways(self) -> SetUp:
+        """Which ways of writing there are."""
+        return SetUp(self.mailer is not None, self.texter is not None)
+
+    async def send(self, message: Mail | TextMessage) -> None:
+        """Raises NotNow, Refused or OutcomeUnknown."""
+        if isinstance(message, TextMessage) and self.texter is not None:
+            await self.texter.send_text(message)
+        elif isinstance(message, Mail) and self.mailer is not None:
+            await self.mailer.send(message)
+        else:
+            raise TypeError(f"no way for a {type(message).__name__} is set up")
+
 
 @dataclass(frozen=True)
 class _Sending:
-    """One email on its way, as plain values. `tells` is what is said along with it, and so not said again."""
+    """One email or text on its way, as plain values. `tells` is what is said along with it, and so not said again."""
 
     job: Tell
     key: str
     person_id: PersonId
     forum_id: ForumId
-    mail: Mail
+    mail: Mail | TextMessage
     tells: Sequence[str]
 
 
 class MailWork:
-    """Plans Tell for people who are reached by email. `room` None: nobody is, because email is not set up."""
+    """Plans Tell for people who are reached by email or text. `room` None: nobody is, because neither is set up."""
 
     def __init__(self, room: MailRoom | None, clock: Clock, metrics: Metrics) -> None:
         self._room = room
@@ -79,21 +109,27 @@ class MailWork:
         self._line = asyncio.Semaphore(AT_ONCE)
 
     def goes(self, about: str, correspondent: Correspondent | None) -> bool:
-        """Whether this goes to them by email."""
+        """Whether this goes to them by email or text."""
         return (
             self._room is not None
             and correspondent is not None
+            and self._room.ways.can_write_to(correspondent)
             and self._room.letters.may_go(subject(about), correspondent)
         )
 
     def reaches(self, correspondent: Correspondent | None) -> bool:
-        """Whether they are written to by email, of whatever is said there."""
-        return self._room is not None and correspondent is not None and correspondent.takes_mail
+        """Whether they are written to by email or text, of whatever is said there."""
+        return (
+            self._room is not None
+            and correspondent is not None
+            and self._room.ways.can_write_to(correspondent)
+            and correspondent.takes_messages
+        )
 
     async def write(
         self, uow: UnitOfWork, job: Tell, key: str, forum: Forum, person: Person, correspondent: Correspondent
     ) -> Step | None:
-        """One email, recorded under `key`. At night it is put off until the morning, unless it cannot wait."""
+        """One email or text, recorded under `key`. At night it is put off until the morning, unless it cannot wait."""
         if self._room is None:
             return None
         kind, now = subject(job.about), self._clock.now()
@@ -112,7 +148,7 @@ class MailWork:
         one = _Sending(job, key, person.id, forum.id, written.mail, written.tells)
         return Step(partial(self.attempt, job, one.mail), partial(self._tried, one), partial(self._failed, one))
 
-    async def attempt(self, job: Tell | WriteToBoard, mail: Mail) -> NotNow | None:
+    async def attempt(self, job: Tell | WriteToBoard, mail: Mail | TextMessage) -> NotNow | None:
         """Returns what a busy server said: meanwhile the person's other messages, and other people's, may go."""
         try:
             await counted(self._metrics.post, partial(self._send, mail))()
@@ -122,19 +158,19 @@ class MailWork:
             return pause
         return None
 
-    async def _send(self, mail: Mail) -> None:
+    async def _send(self, mail: Mail | TextMessage) -> None:
         """A few at a time: servers refuse a crowd."""
         if self._room is None:
-            raise TypeError("email is not set up")
+            raise TypeError("neither email nor texts are set up")
         async with self._line:
-            await self._room.mailer.send(mail)
+            await self._room.send(mail)
 
     async def _writing(
         self, uow: UnitOfWork, about: str, forum: Forum, person: Person, correspondent: Correspondent, now: datetime
     ) -> Writing:
         room = self._room
         if room is None:
-            raise TypeError("email is not set up")
+            raise TypeError("neither email nor texts are set up")
         texts = room.languages.texts(person.locale or forum.locale)
         posting = Posting(uow, forum, tuple(about.split(":")[1:]), texts, now, person)
         letterhead = await uow.correspondents.letterhead(forum.id)
@@ -157,9 +193,9 @@ class MailWork:
             person.reach = Reach.REACHED
 
     async def _failed(self, one: _Sending, uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-        log.warning("an email did not arrive for sure (%s): %s", subject(one.key), cause(why))
+        log.warning("an email or text did not arrive for sure (%s): %s", subject(one.key), cause(why))
         if isinstance(why, OutcomeUnknown):
-            # One email too few is better than the same one twice.
+            # One message too few is better than the same one twice.
             await self._keep(one, uow, PostState.UNKNOWN)
             await self._note(one, uow, MailState.UNKNOWN)
             await self._tell_chairs(one, uow, "unknown")
@@ -185,7 +221,7 @@ class MailWork:
 
     async def _note(self, one: _Sending, uow: UnitOfWork, state: MailState) -> None:
         known = await uow.correspondents.held(one.forum_id, one.person_id)
-        if known is not None and known.email == one.mail.to:
+        if known is not None and known.address == one.mail.to:
             known.note_mail(state, self._clock.now())
 
     async def _tell_chairs(self, one: _Sending, uow: UnitOfWork, what: str) -> None:
@@ -194,6 +230,7 @@ class MailWork:
         if forum is None:
             return
         now = self._clock.now()
+        what = f"text_{what}" if isinstance(one.mail, TextMessage) else what
         whom = one.person_id if what in ABOUT_ONE else "all"
         topic = InPrivate.MAIL_TROUBLE.of(what, whom, now.date().isoformat())
         await tell_chairs(uow, one.forum_id, topic, daytime(now, forum.time_zone), unless_waiting=True)

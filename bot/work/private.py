@@ -99,10 +99,12 @@ class PrivateWork:
     async def _not_in_teams(
         self, uow: UnitOfWork, job: Tell, forum: Forum, person: Person, by_mail: Correspondent | None
     ) -> None:
-        """It is not said by email, at least not by itself: it goes into the next one, or somebody else says it."""
+        """It is not said by email or text, at least not by itself: it goes into the next email, or somebody else says
+        it.
+        """
         await self._take_back(uow, job)
         reaches, kind, now = self._mailing.reaches(by_mail), subject(job.about), self._clock.now()
-        if reaches and kind in IN_THE_NEXT:
+        if reaches and by_mail is not None and not by_mail.is_by_text and kind in IN_THE_NEXT:
             await wait_for_the_next(uow, forum, job, now)
         elif not (reaches and kind in SAID_WITH_THE_MEETING):
             await not_reached(uow, forum, person, job.about, now, by_mail=reaches)

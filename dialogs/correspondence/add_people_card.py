@@ -22,7 +22,7 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.pages import Page, page_of
 from forum.ports import Message
-from forum.use_cases.correspondence.look_at_list import CAN_BE_ADDED, Known, Seen
+from forum.use_cases.correspondence.look_at_list import CAN_BE_ADDED, Entry, Known, Seen
 
 PER_PAGE = 20
 MOST_UNREAD = 20
@@ -72,6 +72,7 @@ class Preview:
     mark: str
     once: str
     by_mail: bool
+    by_text: bool = False
 
     @property
     def to_add(self) -> int:
@@ -80,9 +81,12 @@ class Preview:
 
     @property
     def to_ask(self) -> int:
-        """How many of those could be asked by email."""
+        """How many of those could be asked by email or text."""
         can = CAN_BE_ADDED - {Known.SAID_NO}
-        return sum(bool(one.entry.email) and one.known in can for one in self.seen) if self.by_mail else 0
+        return sum(self._can_be_written_to(one.entry) and one.known in can for one in self.seen)
+
+    def _can_be_written_to(self, entry: Entry) -> bool:
+        return bool(entry.address) and (self.by_mail if entry.email else self.by_text)
 
 
 def add_form(texts: Texts, forum: Forum, values: LookAtPeople, wrong: Invalid | None = None) -> Message:
@@ -130,11 +134,13 @@ def preview_card(
 
 def _inputs(texts: Texts, view: Preview) -> list[CardElement | None]:
     field = text_input("list", texts("add-list-again"), value=view.list, long=True)
-    asks = tick("ask", texts("add-ask"), texts("add-ask-tick", count=view.to_ask), on=False) if view.to_ask else None
+    also = "-texts" if view.by_text else ""
+    ticked = texts(f"add-ask-tick{also}", count=view.to_ask)
+    asks = tick("ask", texts(f"add-ask{also}"), ticked, on=False) if view.to_ask else None
     return [
         *fold("list-again", texts("add-change-list"), field, is_open=bool(view.reading.unread) or not view.to_add),
         asks,
-        None if view.by_mail else line(texts("outside-no-mail")),
+        None if view.by_mail else line(texts("outside-no-mail-but-texts" if view.by_text else "outside-no-mail")),
     ]
 
 
@@ -150,6 +156,8 @@ def _person(texts: Texts, one: Seen) -> CardElement:
 
 
 def _known_words(one: Seen) -> str:
+    if one.known is Known.SAID_NO and not one.entry.email:
+        return "add-said-no-number"
     return f"add-{one.known.value.replace('_', '-')}" + ("" if one.other else "-nobody")
 
 

@@ -5,7 +5,7 @@ from io import StringIO
 
 from dialogs.correspondence.add_people_card import AddPeople, LookAtPeople, Preview, add_form, preview_card
 from dialogs.correspondence.list_reader import Reading, read_list, region_of
-from dialogs.correspondence.outside import read_contact, show_outside
+from dialogs.correspondence.outside import asked_words, read_contact, show_outside
 from dialogs.correspondence.outside_card import OpenAddForm
 from dialogs.kit.buttons import new_key
 from dialogs.kit.context import Context, say, toast
@@ -79,7 +79,8 @@ def _read(written: str, forum: Forum) -> Reading:
 
 async def _preview(context: Context, forum: Forum, written: str, reading: Reading, once: str) -> Preview:
     seen = await look_at_list(context.uow, context.person, forum, reading.people)
-    return Preview(forum, written, reading, seen, _mark(reading), once, context.by_mail)
+    ways = context.ways
+    return Preview(forum, written, reading, seen, _mark(reading), once, ways.by_mail, ways.by_text)
 
 
 def _mark(reading: Reading) -> str:
@@ -108,9 +109,9 @@ async def add(context: Context, pressed: AddPeople) -> Reply:
         # The key of a form that came from somebody's own wish to take part is that wish's.
         await drop_interest(context.uow, context.person, forum, InterestId(pressed.once))
     asked: list[str] = []
-    if pressed.ask == "true" and context.by_mail:
+    if pressed.ask == "true" and context.ways:
         ids = [person.id for person in added]
-        asked += await ask_first(context.uow, context.person, forum, ids, context.now)
+        asked += await ask_first(context.uow, context.person, forum, ids, context.now, context.ways)
     said = [context.texts("add-done", names=names_of(context.texts, added), count=len(added))]
-    said += [context.texts("outside-asked", count=len(asked))] if asked else []
+    said += [asked_words(context, len(asked))] if asked else []
     return await show_outside(context, forum, " ".join(said))

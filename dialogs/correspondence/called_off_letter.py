@@ -9,14 +9,22 @@ from forum.use_cases.lifecycle.tell_called_off import counting_on, is_told_calle
 from forum.use_cases.people.by_mail import was_invited_by_mail
 
 
-async def called_off(writing: Writing) -> Letter | None:
-    """To everybody who was invited by email, or counted on it in another way."""
-    post, texts = writing.post, writing.texts
+async def meeting_called_off(writing: Writing) -> Meeting | None:
+    """The meeting, for everybody who was invited by email or text, or counted on it in another way."""
+    post = writing.post
     meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
     if meeting is None or not await is_told_called_off(post.uow, meeting, post.reader, post.now):
         return None
     invited = await was_invited_by_mail(post.uow, meeting.id, post.reader.id)
     if not invited and post.reader.id not in await counting_on(post.uow, meeting):
+        return None
+    return meeting
+
+
+async def called_off(writing: Writing) -> Letter | None:
+    """That it is off, and what becomes of what they suggested."""
+    meeting, texts = await meeting_called_off(writing), writing.texts
+    if meeting is None:
         return None
     in_calendar = is_in_their_calendar(writing, meeting)
     return Letter(

@@ -22,16 +22,31 @@ from forum.use_cases.attendance.ask_again import Before
 from forum.use_cases.people.by_mail import was_invited_by_mail
 
 
-async def meeting_changed(writing: Writing) -> Letter | None:
-    """To somebody who knows of the meeting by email. If it has moved again since, one email says where it is now."""
+async def moved_meeting(writing: Writing) -> tuple[Meeting, Before] | None:
+    """The meeting, and how it was, for somebody who knows of it by email or text. If it has moved again since, one
+    message says where it is now.
+    """
     meeting, post = await open_meeting(writing), writing.post
     if meeting is None or not await was_invited_by_mail(post.uow, meeting.id, post.reader.id):
         return None
     _, _, *kept = post.ids
     before = Before.read(*kept)
-    as_it_is = ByMail.MEETING_CHANGED.of(meeting.id, meeting.revision)
-    if before == Before.of(meeting) or await post.uow.posts.mailed([f"{as_it_is}@"], post.reader.id):
+    if before == Before.of(meeting) or await post.uow.posts.mailed([f"{as_it_is(meeting)}@"], post.reader.id):
         return None
+    return meeting, before
+
+
+def as_it_is(meeting: Meeting) -> str:
+    """What tells how the meeting is now."""
+    return ByMail.MEETING_CHANGED.of(meeting.id, meeting.revision)
+
+
+async def meeting_changed(writing: Writing) -> Letter | None:
+    """What it was, and what it is."""
+    moved = await moved_meeting(writing)
+    if moved is None:
+        return None
+    meeting, before = moved
     return Letter(
         subject=writing.titled("changed-subject-open", "changed-subject", day=day_of_meeting(writing, meeting)),
         parts=[
@@ -45,7 +60,7 @@ async def meeting_changed(writing: Writing) -> Letter | None:
             *await _answer(writing, meeting, before),
         ],
         why=why_member(writing),
-        tells=[as_it_is],
+        tells=[as_it_is(meeting)],
     )
 
 

@@ -8,11 +8,16 @@ from forum.typed_text import one_line
 from forum.use_cases.correspondence.first_contact import first_contact_of
 
 
+def is_still_asked(writing: Writing) -> bool:
+    """Whether the question has not been put again since, perhaps at another address."""
+    return ByMail.FIRST_CONTACT.of(*writing.post.ids) == first_contact_of(writing.correspondent)
+
+
 async def first_contact(writing: Writing) -> Letter | None:
     """Who gave the address, what for, and one question. What the forum is about is not said: others may read this.
     None if the question has been put again since, perhaps at another address.
     """
-    if ByMail.FIRST_CONTACT.of(*writing.post.ids) != first_contact_of(writing.correspondent):
+    if not is_still_asked(writing):
         return None
     texts, given = writing.texts, await writing.post.uow.people.get(writing.correspondent.added_by)
     giver = given.name if given else writing.organisation

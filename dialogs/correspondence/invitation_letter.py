@@ -1,5 +1,6 @@
 """A meeting is announced: when and where, and whether the reader is coming."""
 
+from dialogs.correspondence.change_letter import as_it_is
 from dialogs.correspondence.meeting_parts import (
     answer_parts,
     date_as_file,
@@ -13,7 +14,6 @@ from dialogs.correspondence.meeting_parts import (
 from dialogs.correspondence.own_news import own_news
 from dialogs.kit.letters import Letter, Link, Part, Words, Writing
 from forum.meetings import Meeting
-from forum.message_kinds import ByMail
 from forum.safe_links import LinkKind
 
 
@@ -38,7 +38,7 @@ async def invitation(writing: Writing) -> Letter | None:
         ],
         why=why_member(writing),
         # Whoever hears of the meeting now need not hear how it changed before.
-        tells=[*news.tells, ByMail.MEETING_CHANGED.of(meeting.id, meeting.revision)],
+        tells=[*news.tells, as_it_is(meeting)],
     )
 
 

@@ -14,6 +14,7 @@ from babel.core import get_global
 
 from dialogs.correspondence.cells import Cell, read_cell, read_name_cell
 from dialogs.correspondence.headings import Column, columns_of
+from dialogs.kit.numbers import is_mobile
 from forum.use_cases.correspondence.look_at_list import Entry
 
 LONGEST_LINE = 1000
@@ -149,7 +150,7 @@ def _entry(said: Cell, cells: Sequence[str]) -> Entry | Why:
     if name is None or (len(said.names) > 1 and not (said.emails or said.phones)) or len(said.names) > 2:
         return Why.UNCLEAR
     first = [next(iter(values), "") for values in (said.emails, said.phones, said.languages)]
-    return Entry(name, *first)
+    return Entry(name, *first, is_mobile=is_mobile(first[1]))
 
 
 def _joined(names: Sequence[str], cells: Sequence[str]) -> str | None:

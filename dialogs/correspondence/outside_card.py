@@ -12,11 +12,13 @@ from dialogs.kit.looks import person_row
 from dialogs.kit.numbers import as_written
 from dialogs.kit.parts import buttons, card, heading, line
 from dialogs.openings import OpenOutside
-from dialogs.texts import Texts
-from forum.correspondents import Consent, Correspondent, MailState
+from dialogs.texts import BY_TEXT, Texts
+from forum.correspondents import Consent, Correspondent, MailState, SetUp
 from forum.forums import Forum
+from forum.message_kinds import InPrivate
 from forum.pages import Page, page_of
 from forum.ports import Message
+from forum.use_cases.correspondence.change_contact import ASKED_BY_TEXT
 from forum.use_cases.correspondence.outside_views import Outside
 from forum.wall_clock import wall_clock
 
@@ -57,17 +59,27 @@ class OpenLetterhead(Button):
 
 @dataclass(frozen=True)
 class OutsideView:
-    """Everybody. `by_mail`: email is set up here."""
+    """Everybody. `by_mail`: email is set up here; `by_text`: text messages are."""
 
     forum: Forum
     people: Sequence[Outside]
     now: datetime
     by_mail: bool
+    by_text: bool = False
+
+    @property
+    def ways(self) -> SetUp:
+        """How people can be written to here."""
+        return SetUp(self.by_mail, self.by_text)
+
+    def may_be_asked(self, way: Correspondent) -> bool:
+        """Whether somebody can be asked now, for the first time."""
+        return way.may_be_asked and self.ways.can_write_to(way)
 
     @property
     def to_ask(self) -> int:
         """How many can be asked now."""
-        return sum(one.way.may_be_asked for one in self.people) if self.by_mail else 0
+        return sum(self.may_be_asked(one.way) for one in self.people)
 
 
 def outside_card(texts: Texts, view: OutsideView, page: int = 0, *, said: str = "") -> Message:
@@ -78,8 +90,8 @@ def outside_card(texts: Texts, view: OutsideView, page: int = 0, *, said: str = 
         title,
         heading(title),
         line(said, bold=True) if said else None,
-        line(texts("outside-what")),
-        None if view.by_mail else line(texts("outside-no-mail"), warning=True),
+        line(texts("outside-what-texts" if view.by_text else "outside-what")),
+        None if view.by_mail else line(texts(no_mail(view.ways)), warning=True),
         *_asking(texts, view),
         *(_row(texts, view, one) for one in shown.shown),
         line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
@@ -92,26 +104,39 @@ def outside_card(texts: Texts, view: OutsideView, page: int = 0, *, said: str = 
 def _asking(texts: Texts, view: OutsideView) -> list[CardElement]:
     if not view.to_ask:
         return []
-    ask = AskEverybody(forum=view.forum.id).on_card(texts("outside-ask-all"), alone=True)
-    return [line(texts("outside-to-ask", count=view.to_ask)), buttons(ask)]
+    also = "-texts" if view.by_text else ""
+    ask = AskEverybody(forum=view.forum.id).on_card(texts(f"outside-ask-all{also}"), alone=True)
+    return [line(texts(f"outside-to-ask{also}", count=view.to_ask)), buttons(ask)]
+
+
+def no_mail(ways: SetUp) -> str:
+    """What is said where email is not set up."""
+    return "outside-no-mail-but-texts" if ways.by_text else "outside-no-mail"
 
 
 def _row(texts: Texts, view: OutsideView, one: Outside) -> CardElement:
     change = OpenOutsidePerson(forum=view.forum.id, person=one.person.id)
     beside = change.on_card(texts("outside-change"), alone=True, about=one.person.name[:ABOUT_LIMIT])
-    return person_row(texts, one.person, *ways_of(texts, view.forum, one, view.now), beside=beside, separated=True)
+    return person_row(texts, one.person, *ways_of(texts, view, one), beside=beside, separated=True)
 
 
-def ways_of(texts: Texts, forum: Forum, one: Outside, now: datetime) -> list[str]:
+def ways_of(texts: Texts, view: OutsideView, one: Outside) -> list[str]:
     """How somebody is reached, and whether that works, in lines."""
-    way = one.way
+    way, forum, now = one.way, view.forum, view.now
+    by_text = way.is_by_text and (view.by_text or way.consent in ASKED_BY_TEXT)
     said = [texts("outside-in-teams")] if not one.person.is_outside_teams else []
-    if way.email or way.consent is Consent.NO:
-        said.append(" · ".join(part for part in (way.email, consent_words(texts, forum, way)) if part))
+    if by_text and way.phone:
+        said.append(f"{texts('outside-mobile', number=as_written(way.phone))} · {consent_words(texts, forum, way)}")
+        said += [texts(f"outside-text-{way.mail}")] if _is_worth_saying(way, now) else []
+    elif way.email or way.consent is Consent.NO:
+        is_lost = view.by_text and way.consent is Consent.NO
+        wish = texts("outside-consent-no-either") if is_lost else consent_words(texts, forum, way)
+        said.append(" · ".join(part for part in (way.email, wish) if part))
         said += [texts(f"outside-mail-{way.mail}")] if _is_worth_saying(way, now) else []
-    if way.phone:
+    if way.phone and not by_text:
         said.append(texts("outside-phone", number=as_written(way.phone)))
-    if one.person.is_outside_teams and not way.is_reached_by_mail:
+        said += [texts("outside-no-texts")] if view.by_text and not way.email and not way.is_mobile else []
+    if one.person.is_outside_teams and not way.is_reached(InPrivate.REMINDER):
         said.append(texts("outside-somebody"))
     if one.person.locale:
         said.append(texts("outside-speaks", language=name_of_language(one.person.locale)))
@@ -123,11 +148,11 @@ def _is_worth_saying(way: Correspondent, now: datetime) -> bool:
 
 
 def consent_words(texts: Texts, forum: Forum, way: Correspondent) -> str:
-    """Whether they want emails, in plain words."""
+    """Whether they want emails, or texts, in plain words."""
     asked = wall_clock(way.asked_at, forum.time_zone).date() if way.asked_at else None
     if way.consent is Consent.ASKED and asked is not None:
         return texts("outside-consent-asked-on", day=texts.short_day(asked))
-    return texts(f"outside-consent-{way.consent}")
+    return texts(f"outside-consent-{way.consent}{BY_TEXT if way.is_by_text else ''}")
 
 
 def _ways_on(texts: Texts, view: OutsideView, shown: Page[Outside]) -> list[AnyButton]:

@@ -21,6 +21,7 @@ PHONE_LIMIT = 40
 _PLACES = {
     "person-email-wrong": "email",
     "person-said-no": "email",
+    "person-said-no-number": "phone",
     "person-in-team": "email",
     "person-phone-wrong": "phone",
     "person-language-wrong": "language",
@@ -69,10 +70,10 @@ def outside_person_card(
         name,
         heading(name),
         line(said, bold=True) if said else None,
-        *(line(words) for words in ways_of(texts, view.forum, one, view.now)),
+        *(line(words) for words in ways_of(texts, view, one)),
         line(texts("outside-links", count=one.links)) if one.links else None,
         *with_errors(texts, contact_inputs(texts, values.email, values.phone, values.language), wrong, _PLACES),
-        line(texts("outside-new-address"), subtle=True),
+        line(texts("outside-new-address-texts" if view.by_text else "outside-new-address"), subtle=True),
         actions=_ways_on(texts, view, one),
         language=texts.locale,
     )
@@ -99,11 +100,12 @@ def _ways_on(texts: Texts, view: OutsideView, one: Outside) -> list[AnyButton]:
         press = TendOutside(forum=view.forum.id, person=one.person.id, does=does)
         return press.on_card(texts(words), alone=True)
 
-    asks = view.by_mail and one.way.may_be_asked
-    asks_again = view.by_mail and one.way.may_be_asked_again(view.now)
+    asks = view.may_be_asked(one.way)
+    asks_again = view.ways.can_write_to(one.way) and one.way.may_be_asked_again(view.now)
+    ask = "person-ask-texts" if one.way.is_by_text else "person-ask"
     return [
         SaveOutside(forum=view.forum.id, person=one.person.id).on_card(texts("person-save"), main=True),
-        *([tend("ask", "person-ask")] if asks else []),
+        *([tend("ask", ask)] if asks else []),
         *([tend("again", "person-ask-again")] if asks_again else []),
         *([tend("links", "person-close-links")] if one.links else []),
         tend("off", "person-take-off"),

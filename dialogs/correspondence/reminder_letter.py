@@ -9,12 +9,13 @@ from dialogs.correspondence.meeting_parts import (
 )
 from dialogs.correspondence.own_news import own_news
 from dialogs.kit.letters import Letter, Words, Writing
+from forum.meetings import Meeting
 from forum.message_kinds import InPrivate
 from forum.use_cases.people.by_mail import emailed_reminder
 
 
-async def reminder(writing: Writing) -> Letter | None:
-    """To a member who has not answered and wants to be reminded. Once for each meeting, even if it moves."""
+async def to_be_reminded_of(writing: Writing) -> Meeting | None:
+    """The meeting, if the reader has not answered and wants to be reminded. Once for each meeting, even if it moves."""
     meeting, post = await open_meeting(writing), writing.post
     if meeting is None or post.ids[1] != str(emailed_reminder(post.forum.reminder_days)):
         return None
@@ -23,6 +24,14 @@ async def reminder(writing: Writing) -> Letter | None:
     if post.reader.id in await post.uow.attendance.not_reminded(meeting.id):
         return None
     if await post.uow.posts.mailed([InPrivate.REMINDER.of(meeting.id)], post.reader.id):
+        return None
+    return meeting
+
+
+async def reminder(writing: Writing) -> Letter | None:
+    """To a member who has not answered and wants to be reminded."""
+    meeting, post = await to_be_reminded_of(writing), writing.post
+    if meeting is None:
         return None
     news = await own_news(writing)
     return Letter(

@@ -3,6 +3,7 @@
 from dialogs.correspondence import (
     adding,
     agenda_letter,
+    brief_texts,
     called_off_letter,
     change_letter,
     dates_letter,
@@ -49,7 +50,7 @@ def messages(posts: MessageTable) -> None:
 
 
 def letters(table: LetterTable) -> None:
-    """One row for each email."""
+    """One row for each email, and each text."""
     table.by_mail(ByMail.FIRST_CONTACT, first_contact_letter.first_contact)
     table.by_mail(ByMail.INVITATION, invitation_letter.invitation)
     table.by_mail(InPrivate.REMINDER, reminder_letter.reminder)
@@ -61,3 +62,10 @@ def letters(table: LetterTable) -> None:
     table.by_mail(ByMail.YOU_SAID, you_said_letter.you_said)
     table.by_mail(ByMail.MINE_LINK, link_letters.mine_link)
     table.by_mail(ByMail.NEW_LINK, link_letters.new_link)
+    table.by_text(ByMail.FIRST_CONTACT, brief_texts.first_contact)
+    table.by_text(ByMail.INVITATION, brief_texts.invitation)
+    table.by_text(InPrivate.REMINDER, brief_texts.reminder)
+    table.by_text(ByMail.MEETING_CHANGED, brief_texts.meeting_changed)
+    table.by_text(InPrivate.CALLED_OFF, brief_texts.called_off)
+    table.by_text(ByMail.MINE_LINK, brief_texts.mine_link)
+    table.by_text(ByMail.NEW_LINK, brief_texts.new_link)

@@ -7,6 +7,7 @@ from dialogs.kit.reply import Reply
 from dialogs.kit.turn import PlaceKind, Turn
 from dialogs.texts import Texts
 from forum.advice import DateAdvisor
+from forum.correspondents import NO_WAY, SetUp
 from forum.errors import Gone, ManyForums, NotOnAList, NotSetUp
 from forum.forums import Forum, Membership
 from forum.ids import ForumId
@@ -25,8 +26,8 @@ class Context:
     person: Person
     texts: Texts
     advisor: DateAdvisor
-    by_mail: bool = False
-    """Whether email is set up here, so that members without Teams can be written to."""
+    ways: SetUp = NO_WAY
+    """In which ways members without Teams can be written to here."""
     about: Forum | None = None
     """The forum that a button was drawn for, if it stands for a word: the sender's right in it has been checked."""
     pages_at: str = ""
@@ -36,6 +37,11 @@ class Context:
     def now(self) -> datetime:
         """The UTC instant of the turn."""
         return self.turn.now
+
+    @property
+    def by_mail(self) -> bool:
+        """Whether email is set up here."""
+        return self.ways.by_mail
 
     @property
     def is_private(self) -> bool:

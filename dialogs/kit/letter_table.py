@@ -1,25 +1,27 @@
-"""Which writer writes which email to a member without Teams."""
+"""Which writer writes which email, or text, to a member without Teams."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from dialogs.kit.briefs import Brief, in_carried_language, text_of
 from dialogs.kit.letters import Envelope, Letter, Link, Writing, mail_of
 from forum.correspondents import Consent, Correspondent
-from forum.message_kinds import ByMail, InPrivate
-from forum.ports import Mail
+from forum.message_kinds import BY_TEXT, ByMail, InPrivate
+from forum.ports import Mail, TextMessage
 from forum.safe_links import LinkKind
 
 
 @dataclass(frozen=True)
 class Written:
-    """A letter made into an email."""
+    """A letter made into an email, or a brief one made into a text."""
 
-    mail: Mail
+    mail: Mail | TextMessage
     tells: Sequence[str]
 
 
 Writer = Callable[[Writing], Awaitable[Letter | None]]
+BriefWriter = Callable[[Writing], Awaitable[Brief | None]]
 
 
 class LetterTable:
@@ -33,6 +35,7 @@ class LetterTable:
 
     def __init__(self) -> None:
         self._writers: dict[str, Writer] = {}
+        self._brief_writers: dict[str, BriefWriter] = {}
 
     def by_mail(self, kind: str, writer: Writer) -> None:
         """`writer` writes what a member without Teams is told (Tell)."""
@@ -40,19 +43,33 @@ class LetterTable:
             raise ValueError(f"two writers for {kind!r}")
         self._writers[kind] = writer
 
+    def by_text(self, kind: str, writer: BriefWriter) -> None:
+        """`writer` writes the same to a member who is reached by text message."""
+        if kind in self._brief_writers or kind not in BY_TEXT:
+            raise ValueError(f"{kind!r} has a writer already, or does not go by text")
+        self._brief_writers[kind] = writer
+
     @property
     def kinds(self) -> frozenset[str]:
         """Every kind of message that is also written as an email."""
         return frozenset(self._writers)
 
+    @property
+    def kinds_by_text(self) -> frozenset[str]:
+        """Every kind that is also written as a text."""
+        return frozenset(self._brief_writers)
+
     def may_go(self, kind: str, correspondent: Correspondent) -> bool:
         """Whether this reader may be sent this kind now."""
         if kind in self.BEFORE_YES:
-            return bool(correspondent.email) and correspondent.consent is Consent.ASKED
-        return kind in self._writers and correspondent.takes_mail
+            return bool(correspondent.address) and correspondent.consent is Consent.ASKED
+        return kind in self._writers and correspondent.is_told(kind)
 
     async def write(self, kind: str, writing: Writing, key: str) -> Written | None:
-        """The email now; None when it is no longer worth saying. `key` is what it is recorded under."""
+        """The email or text now; None when it is no longer worth saying. `key` is what it is recorded under."""
+        if writing.correspondent.is_by_text:
+            brief = await self._brief_writers[kind](in_carried_language(writing))
+            return brief and Written(text_of(brief, writing.correspondent.address, key), brief.tells)
         letter = await self._writers[kind](writing)
         if letter is None:
             return None

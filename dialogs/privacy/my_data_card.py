@@ -10,9 +10,10 @@ from dialogs.kit.elements import CardElement
 from dialogs.kit.numbers import as_written
 from dialogs.kit.parts import card, fact, heading, line, subheading
 from dialogs.kit.people_shown import name_of
-from dialogs.texts import Texts
+from dialogs.texts import BY_TEXT, Texts
 from forum.attendance import Answer
 from forum.contacts import Wish
+from forum.correspondents import MailState
 from forum.date_polls import DatePoll
 from forum.days import day_of
 from forum.forums import Forum, Membership
@@ -22,6 +23,7 @@ from forum.ports import Message
 from forum.public_pages import Interest
 from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics, Way
 from forum.use_cases.privacy.my_opportunities import MyOpportunities
+from forum.wall_clock import wall_clock
 
 # The newest of each; a subject access request brings everything.
 MOST_SHOWN = 20
@@ -173,11 +175,14 @@ def _part(texts: Texts, forum: Forum, part: Membership) -> str:
 
 
 def _way(texts: Texts, one: Way) -> list[str]:
-    """The address, the number, what they said to emails, and how many links of theirs open."""
+    """The address, the number, what they said to emails or texts, when the last was sent, and their open links."""
     way = one.way
     said = [texts("my-data-way-email", address=way.email)] if way.email else []
     said += [texts("my-data-way-phone", number=as_written(way.phone))] if way.phone else []
-    said += [texts(f"my-data-consent-{way.consent}"), texts("my-data-way-links", count=one.links)]
+    said.append(texts(f"my-data-consent-{way.consent}{BY_TEXT if way.is_by_text else ''}"))
+    if way.mail is MailState.SENT and way.mail_at:
+        said.append(texts("my-data-way-sent", day=texts.day(wall_clock(way.mail_at, one.forum.time_zone))))
+    said.append(texts("my-data-way-links", count=one.links))
     return [f"{one.forum.name}: {words}" for words in said]
 
 

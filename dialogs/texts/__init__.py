@@ -25,18 +25,26 @@ LOCALES = tuple(LANGUAGES)
 resolver.MAX_PART_LENGTH = 100_000
 
 
+BY_TEXT = "-by-text"
+"""Follows the name of a sentence, in what is said for it to somebody who is reached by text message."""
+
+
 class Texts:
     """One language. Anything it lacks is said in English.
 
-    `sets_apart`: what is put into a sentence keeps its own direction, and the sentence its own.
+    `sets_apart`: what is put into a sentence keeps its own direction, and the sentence its own. `by_text`: it is said
+    to somebody who is reached by text message, so "page-stopped-title-by-text" is said for "page-stopped-title".
     """
 
-    def __init__(self, language: Language, bundles: list[FluentBundle], *, sets_apart: bool = False) -> None:
+    def __init__(
+        self, language: Language, bundles: list[FluentBundle], *, sets_apart: bool = False, by_text: bool = False
+    ) -> None:
         self.locale = language.code
         self.direction = language.direction
         self.dates = language.dates
         self._is_right_to_left = language.is_right_to_left
         self._sets_apart = sets_apart
+        self._by_text = by_text
         self._bundles = bundles
         # What people wrote is in `words`, and must not be cached.
         self._without_words = cache(self._fill)
@@ -48,8 +56,9 @@ class Texts:
 
     def _fill(self, text: str, /, **words: Any) -> str:
         for bundle in self._bundles:
-            if bundle.has_message(text):
-                value = bundle.get_message(text).value
+            name = f"{text}{BY_TEXT}" if self._by_text and bundle.has_message(f"{text}{BY_TEXT}") else text
+            if bundle.has_message(name):
+                value = bundle.get_message(name).value
                 if self._sets_apart:
                     words = {name: self.apart(word) if isinstance(word, str) else word for name, word in words.items()}
                 said, errors = bundle.format_pattern(value, words)  # pyright: ignore[reportArgumentType]

@@ -28,9 +28,12 @@ class Languages:
         wanted = language_in(locale)
         return wanted if wanted in tuple(self) else None
 
-    def texts(self, locale: str | None) -> Texts:
-        """What pages and emails say to somebody with this locale; in English if their language is off, or unknown."""
-        return _texts(self.named(locale) or ENGLISH)
+    def texts(self, locale: str | None, *, by_text: bool = False) -> Texts:
+        """What pages and emails say to somebody with this locale; in English if their language is off, or unknown.
+
+        `by_text`: they are reached by text message.
+        """
+        return _texts(self.named(locale) or ENGLISH, by_text)
 
     def of_browser(self, accepted: str) -> Texts:
         """What pages say while nobody knows who is asking. `accepted` is the header Accept-Language, best first."""
@@ -51,5 +54,5 @@ _LONGEST = 200
 
 
 @cache
-def _texts(language: Language) -> Texts:
-    return Texts(language, bundles_of(language), sets_apart=True)
+def _texts(language: Language, by_text: bool = False) -> Texts:
+    return Texts(language, bundles_of(language), sets_apart=True, by_text=by_text)

@@ -17,7 +17,7 @@ from forum.ports.calendar import (
     Span,
     Subscribed,
 )
-from forum.ports.mail import ADDRESS_REFUSED, Mail, Mailer, WayOut
+from forum.ports.mail import ADDRESS_REFUSED, Mail, Mailer, Texter, TextMessage, WayOut
 from forum.ports.messages import ChannelFiles, FileOffer, FileThere, Message, Messenger, Papers, Uploads
 from forum.ports.step import NotNow, OutcomeUnknown, Plan, Refused, Step, cause
 from forum.ports.time import Clock
@@ -53,6 +53,8 @@ __all__ = [
     "Span",
     "Step",
     "Subscribed",
+    "TextMessage",
+    "Texter",
     "UnitOfWork",
     "Uploads",
     "WayOut",

@@ -1,10 +1,10 @@
-"""Email to people who have no Teams."""
+"""Emails and text messages to people who have no Teams."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
 ADDRESS_REFUSED = "AddressRefused"
-"""The code of a Refused that is about the recipient's address."""
+"""The code of a Refused that is about the recipient's address, or number."""
 
 
 @dataclass(frozen=True)
@@ -46,5 +46,27 @@ class Mailer(Protocol):
 
         Raises NotNow, Refused (`code` is ADDRESS_REFUSED if it is the recipient's address that was refused, otherwise
         the server's own), or OutcomeUnknown (the connection was lost after everything had been sent, or a 5xx).
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class TextMessage:
+    """One text message to one telephone. `key` is the same at each attempt; `to` is a number in E.164. In `text` are
+    only letters that arrive (`forum.text_messages`).
+    """
+
+    key: str
+    to: str
+    text: str
+
+
+class Texter(Protocol):
+    """Hands a text message to the service that carries it."""
+
+    async def send_text(self, message: TextMessage) -> None:
+        """Returns once the service has taken it; whether it arrives, nobody says. Not repeatable.
+
+        Raises NotNow, Refused (`code` is ADDRESS_REFUSED if it is the number that was refused), or OutcomeUnknown.
         """
         ...

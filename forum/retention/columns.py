@@ -91,7 +91,7 @@ TABLES: Mapping[str, Columns] = {
     "admissions": _of(Kept.PARTS, "person_id state", "forum_id"),
     "correspondents": _of(
         Kept.REACH,
-        "person_id added_by email email_key phone consent mail",
+        "person_id added_by email email_key phone phone_key consent mail",
         "forum_id added_at asked_at answered_at mail_at wants_invitations asked_again",
     ),
     "mail_refusals": _of(Kept.REFUSALS, "digest", "forum_id"),

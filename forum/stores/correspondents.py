@@ -37,6 +37,10 @@ class Correspondents(Protocol):
         """Everybody with that address, in all forums: mailboxes are shared."""
         ...
 
+    async def with_number(self, phone: str) -> Sequence[Correspondent]:
+        """Everybody with that mobile number (E.164), in all forums: telephones are shared, too."""
+        ...
+
     async def add_person(self, person: Person) -> None:
         """Somebody who is not in Teams. Twice is the same as once."""
         ...

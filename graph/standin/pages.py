@@ -44,7 +44,7 @@ class Pages:
         told = f'<p role="status">Saved: {_text(saved, "subject")}.</p>' if saved else ""
         listed = "".join(map(_article, events)) or "<p>No meeting has been made yet.</p>"
         more = kept_files(self._state) + busy_form(self._state)
-        emails = f'<p><a href="/emails">Emails that would have been sent: {len(self._state.mails)}</a></p>'
+        emails = f'<p><a href="/emails">Emails and texts that would have been sent: {len(self._state.mails)}</a></p>'
         return page("Meetings in the stand-in calendar", told + emails + listed + more)
 
     async def save(self, request: web.Request) -> web.Response:

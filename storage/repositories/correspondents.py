@@ -57,6 +57,11 @@ class SqlCorrespondents:
         theirs = is_any_of(self._session, correspondents.c.email_key, [email_key])
         return (await self._session.scalars(select(Correspondent).where(theirs))).all()
 
+    async def with_number(self, phone: str) -> Sequence[Correspondent]:
+        """One statement."""
+        theirs = is_any_of(self._session, correspondents.c.phone_key, [phone])
+        return (await self._session.scalars(select(Correspondent).where(theirs))).all()
+
     async def add_person(self, person: Person) -> None:
         """One statement."""
         await insert_unless_there(self._session, people, row_of(person))

@@ -18,6 +18,7 @@ correspondents = Table(
     Column("email", Confided("correspondents.email")),
     Column("email_key", Confided("correspondents.email_key", findable=True), index=True),
     Column("phone", Confided("correspondents.phone")),
+    Column("phone_key", Confided("correspondents.phone_key", findable=True), index=True),
     Column("consent", word(Consent), nullable=False),
     Column("asked_at", Instant),
     Column("answered_at", Instant),

@@ -9,7 +9,7 @@ from azure.core.exceptions import ClientAuthenticationError
 from pydantic import SecretStr
 
 from bot.findings import Finding, Mark
-from bot.mail_doctor import look_at_mail
+from bot.mail_doctor import look_at_mail, look_at_texts
 from bot.settings import ServeSettings
 from graph.checks import Check
 from graph.client import GraphClient
@@ -17,7 +17,7 @@ from graph.mail_checks import check_mail
 from graph.standin import Fault, StandIn, start
 from tests.bot.test_credentials import settings
 from tests.far_end.certificates import certified
-from tests.far_end.notify import KEY, TEMPLATE, NotifyStandIn
+from tests.far_end.notify import KEY, TEMPLATE, TEXT_TEMPLATE, NotifyStandIn
 from tests.far_end.ports import reserved_port
 from tests.far_end.smtp_server import MailServer
 from tests.graph.test_checks import DENIED, token
@@ -88,6 +88,21 @@ async def test_notify_takes_the_key_and_has_the_template(notify: NotifyStandIn) 
     found = await look_at_mail(wrong, 5)
     assert "does not take the key" in found.detail and "new key" in found.remedy
     assert not notify.sent
+
+
+async def test_notify_has_the_template_for_texts(notify: NotifyStandIn) -> None:
+    given = through(notify, notify_text_template_id=TEXT_TEMPLATE)
+    assert await look_at_texts(given, 5) == Finding(
+        Mark.OK, "text messages", "GOV.UK Notify takes the key and has the template"
+    )
+    notify.text_template["body"] = "Dear ((name))"
+    found = await look_at_texts(given, 5)
+    assert (found.state, found.detail) == (Mark.FAIL, "the template in GOV.UK Notify lacks ((text))")
+    assert "text message template" in found.remedy
+    assert "not for text messages" in (await look_at_texts(through(notify, notify_text_template_id=TEMPLATE), 5)).detail
+    found = await look_at_texts(through(notify, notify_text_template_id=KEY[-36:]), 5)
+    assert "no template with NOTIFY_TEXT_TEMPLATE_ID" in found.detail
+    assert not notify.texts
 
 
 async def test_notify_that_is_not_there() -> None:

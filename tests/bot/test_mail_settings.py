@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.mail_settings import MailWay
-from bot.mailers import mailer_for
+from bot.mailers import mailer_for, texter_for
 from bot.settings import load_serve
 from graph.client import GraphClient
 from graph.mail import GraphMailer
@@ -14,7 +14,7 @@ from mail.server import Security, SmtpServer
 from mail.smtp import SmtpMailer
 from tests.bot.test_settings import APP, NAMES, TENANT, refusal
 from tests.clock import SetClock
-from tests.far_end.notify import KEY, TEMPLATE
+from tests.far_end.notify import KEY, TEMPLATE, TEXT_TEMPLATE
 
 SMTP = "smtp://forum:p%40ss%2Fword@mail.council.example"
 
@@ -36,6 +36,7 @@ def given(monkeypatch: pytest.MonkeyPatch, **settings: str) -> None:
 GRAPH_WAY = {"MAIL_FROM": "forum@council.example"}
 SMTP_WAY = GRAPH_WAY | {"SMTP_URL": SMTP}
 NOTIFY_WAY = {"NOTIFY_API_KEY": KEY, "NOTIFY_TEMPLATE_ID": TEMPLATE}
+TEXTS = {"NOTIFY_API_KEY": KEY, "NOTIFY_TEXT_TEMPLATE_ID": TEXT_TEMPLATE}
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,30 @@ def test_each_way_has_its_mailer(
     assert found.mail_way is way
     make = mailer_for(found, SetClock())
     assert make and isinstance(make(GraphClient("http://127.0.0.1:1")), kind)
+
+
+@pytest.mark.parametrize(
+    ("settings", "way"),
+    [
+        (TEXTS, None),
+        (GRAPH_WAY | TEXTS, MailWay.GRAPH),
+        (SMTP_WAY | TEXTS, MailWay.SMTP),
+        (NOTIFY_WAY | TEXTS, MailWay.NOTIFY),
+    ],
+)
+def test_texts_go_beside_any_way_of_email(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], way: MailWay | None
+) -> None:
+    given(monkeypatch, **settings)
+    found = load_serve()
+    assert (found.mail_way, found.sends_texts) == (way, True)
+    assert isinstance(texter_for(found), NotifyMailer)
+    assert KEY in found.mail_secrets
+
+
+def test_without_a_template_for_them_no_texts_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    given(monkeypatch, **NOTIFY_WAY)
+    assert texter_for(load_serve()) is None
 
 
 def test_without_any_nobody_is_written_to(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,9 +114,12 @@ def test_the_mail_server_is_read(monkeypatch: pytest.MonkeyPatch, url: str, serv
         (SMTP_WAY | {"SMTP_URL": "smtp://forum@mail.example"}, "SMTP_URL is not usable: a user name needs a password"),
         (SMTP_WAY | {"SMTP_URL": "smtp+plain://mail.example"}, "SMTP_URL is not usable: smtp+plain:// is for a server"),
         (GRAPH_WAY | {"SMTP_ONE_CLICK": "true"}, "SMTP_ONE_CLICK is not usable: it is about the server in SMTP_URL"),
-        (SMTP_WAY | NOTIFY_WAY, "NOTIFY_API_KEY is not usable: email goes one way only"),
+        (SMTP_WAY | NOTIFY_WAY, "NOTIFY_TEMPLATE_ID is not usable: email goes one way only"),
         (NOTIFY_WAY | {"NOTIFY_API_KEY": KEY[-36:]}, "NOTIFY_API_KEY is not usable: expected a whole key"),
         ({"NOTIFY_API_KEY": KEY}, "NOTIFY_TEMPLATE_ID is not usable: the id of a template is needed"),
+        ({"NOTIFY_TEMPLATE_ID": TEMPLATE}, "NOTIFY_TEMPLATE_ID is not usable: set NOTIFY_API_KEY as well"),
+        ({"NOTIFY_TEXT_TEMPLATE_ID": TEMPLATE}, "NOTIFY_TEXT_TEMPLATE_ID is not usable: set NOTIFY_API_KEY as well"),
+        (TEXTS | {"PUBLIC_URL": ""}, "NOTIFY_API_KEY is not usable: set PUBLIC_URL as well"),
         (NOTIFY_WAY | {"NOTIFY_TEMPLATE_ID": "x"}, "NOTIFY_TEMPLATE_ID is not usable: expected a GUID"),
         (GRAPH_WAY | {"PUBLIC_URL": ""}, "MAIL_FROM is not usable: set PUBLIC_URL as well"),
         (NOTIFY_WAY | {"PUBLIC_URL": ""}, "NOTIFY_API_KEY is not usable: set PUBLIC_URL as well"),

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from dialogs.texts import BY_TEXT
 from tests.dialogs.text_uses import families, messages, pattern_of, sources, templates
 
 SAID_WITHOUT_BEING_NAMED = frozenset({"too-long", "too-long-yours"})
@@ -33,7 +34,10 @@ def begins_outside(module: Path) -> bool:
 
 
 _WITH_LETTERS = (("dialogs", "correspondence"), ("dialogs", "board"))
-_OF_ALL_LETTERS = (Path("dialogs/kit/letters.py"), Path("dialogs/kit/letter_table.py"))
+_OF_ALL_LETTERS = (
+    *(Path("dialogs/kit/letters.py"), Path("dialogs/kit/letter_table.py")),
+    Path("dialogs/correspondence/brief_texts.py"),
+)
 
 
 @cache
@@ -42,7 +46,7 @@ def said_outside() -> frozenset[str]:
     said = set(SAID_WITHOUT_BEING_NAMED).union(*templates().values())
     for place in reached():
         said.update(_texts_in(place))
-    return frozenset(said)
+    return frozenset(said | {f"{name}{BY_TEXT}" for name in said} & messages("en").keys())
 
 
 @cache

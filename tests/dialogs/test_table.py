@@ -12,7 +12,7 @@ from dialogs.kit.router import Router
 from dialogs.people.joining_card import AskToJoin
 from dialogs.table import build_letters, build_posts, build_router, printed
 from forum.jobs import Job
-from forum.message_kinds import InChannel, InPrivate, ToBoard
+from forum.message_kinds import BY_TEXT, InChannel, InPrivate, ToBoard
 from forum.ports import Message
 
 RECORDED = [line.split() for line in Path(__file__).parent.parent.joinpath("fixtures/spellings.txt").open()]
@@ -35,6 +35,7 @@ def test_every_spelling_that_was_ever_stored_is_understood() -> None:
     assert recorded("channel") <= posts.standing
     assert recorded("private") <= posts.private
     assert recorded("mail") <= build_letters().kinds
+    assert build_letters().kinds_by_text == BY_TEXT <= build_letters().kinds
     assert recorded("board") <= set(ToBoard) == set(LETTERS)
     assert recorded("job") <= Job.kinds.keys()
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
-from dialogs.texts import HERE
+from dialogs.texts import BY_TEXT, HERE
 from forum.actions import Progress
 from forum.advice import DateCalendar
 from forum.agenda import Attribution, ItemKind, Outcome
@@ -164,7 +164,8 @@ def families() -> dict[str, set[str]]:
 
 
 def users(text: str) -> Users:
-    """Who says `text`."""
+    """Who says `text`, or what it is said for to somebody who is reached by text message."""
+    text = text.removesuffix(BY_TEXT) if text.removesuffix(BY_TEXT) in messages("en") else text
     strings, patterns = literals()
     surely, perhaps = set(strings.get(text, ())), set[Path]()
     for pattern, paths in patterns.items():

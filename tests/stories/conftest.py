@@ -19,6 +19,7 @@ from bot.teams.trust import Trust
 from bot.web.server import listening
 from bot.wiring import MakeMailer, Running, Wiring, running
 from dialogs.texts.switched_on import Languages
+from forum.ports import Texter
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.engine.database import Database
@@ -41,7 +42,7 @@ HERE = Path(__file__).parent
 
 ON_BOTH = {
     *("attendee", "board_answers", "board_papers", "date_poll", "flood", "live_cards", "mixed_cycle"),
-    *("adding_at_once", "before_the_layout", "lost_server", "questions", "two_chairs", "whole_cycle"),
+    *("adding_at_once", "before_the_layout", "cycle_by_text", "lost_server", "questions", "two_chairs", "whole_cycle"),
 }
 """Told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
 
@@ -144,6 +145,12 @@ def make_mailer() -> MakeMailer | None:
 
 
 @pytest.fixture
+def texter() -> Texter | None:
+    """Nobody is reached by text message, except in stories about those who are."""
+    return None
+
+
+@pytest.fixture
 def languages() -> Languages:
     """Pages and emails speak those that are signed; a story about others switches them on."""
     return Languages()
@@ -159,6 +166,7 @@ async def bot(
     card_rest: timedelta,
     public_url: str | None,
     make_mailer: MakeMailer | None,
+    texter: Texter | None,
     languages: Languages,
 ) -> AsyncIterator[Running]:
     """The bot as it is wired for production, with time injected and without rests between messages."""
@@ -182,6 +190,7 @@ async def bot(
         card_rest=card_rest,
         public_url=public_url,
         make_mailer=make_mailer,
+        texter=texter,
         organisation="Anytown Police",
         languages=languages,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from forum.attendance import Answer, Rsvp
 from forum.ids import PersonId
 from forum.meetings import Meeting
+from forum.message_kinds import InPrivate
 from forum.needs import Along
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
@@ -64,14 +65,14 @@ async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:
     }
     waiting = [member for member in members if member.id not in said]
     blocked = [person for person in waiting if person.reach is Reach.BLOCKED and not person.is_outside_teams]
-    by_mail = set(await written_to(uow, meeting.forum_id)) if blocked else set[PersonId]()
+    by_mail = set(await written_to(uow, meeting.forum_id, InPrivate.REMINDER)) if blocked else set[PersonId]()
     return PollNames(
         by_answer,
         waiting,
         [person for person in blocked if person.id not in by_mail],
         await _noted_by(uow, rsvps),
         await _company(uow, meeting),
-        await told_by_hand(uow, meeting.forum_id, waiting),
+        await told_by_hand(uow, meeting.forum_id, waiting, InPrivate.REMINDER),
     )
 
 

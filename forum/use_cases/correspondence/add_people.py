@@ -56,6 +56,8 @@ async def _add(uow: UnitOfWork, by: Person, forum: Forum, seen: Seen, person_id:
     await uow.correspondents.add_person(person)
     address = mail(entry.email) if seen.known is not Known.SAID_NO else None
     consent = Consent.NO if seen.known is Known.SAID_NO else Consent.NOT_ASKED
+    # Whoever said no to texts has had their number forgotten, unless they said that somebody may ring.
+    phone = "" if seen.known is Known.SAID_NO and not entry.email else entry.phone
     await uow.correspondents.add(
         Correspondent(
             forum_id=forum.id,
@@ -64,8 +66,9 @@ async def _add(uow: UnitOfWork, by: Person, forum: Forum, seen: Seen, person_id:
             added_at=now,
             email=address.text if address else None,
             email_key=address.key if address else None,
-            phone=entry.phone or None,
+            phone=phone or None,
             consent=consent,
+            phone_key=phone if phone and entry.is_mobile else None,
         )
     )
     return person

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.address import mail
-from forum.correspondents import Consent
+from forum.correspondents import Consent, Correspondent
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -21,30 +21,43 @@ from forum.use_cases.people.safe_links import revoke_links
 
 @dataclass(frozen=True)
 class Contact:
-    """`email` is a bare address, `phone` in E.164, `locale` a BCP 47 tag; "" for none."""
+    """`email` is a bare address, `phone` in E.164, `locale` a BCP 47 tag; "" for none. `is_mobile`: texts can be sent
+    to that number.
+    """
 
     email: str = ""
     phone: str = ""
     locale: str = ""
+    is_mobile: bool = False
 
 
 async def change_contact(
-    uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, contact: Contact, now: datetime
+    uow: UnitOfWork,
+    by: Person,
+    forum: Forum,
+    person_id: PersonId,
+    contact: Contact,
+    now: datetime,
+    *,
+    by_text: bool = False,
 ) -> bool:
-    """Says whether the address is another one: then they are asked there before anything is sent, and the links that
-    were sent to the old one are closed.
+    """Says whether messages now go somewhere else: then they are asked there before anything is sent, and the links
+    that were sent to the old address, or number, are closed. `by_text`: text messages can be sent here.
 
-    Raises OnlyAChair, Gone, Invalid (somebody at the address said no, or it is that of somebody in the team).
+    Raises OnlyAChair, Gone, Invalid (somebody there said no, or it is the address of somebody in the team).
     """
     one = await outside_member(uow, by, forum, person_id, now)
-    one.way.phone = contact.phone or None
+    address, before = mail(contact.email), (one.way.phone, one.way.is_by_text and one.way.consent in ASKED_BY_TEXT)
+    one.way.use_number(contact.phone, is_mobile=contact.is_mobile)
     if one.person.is_outside_teams:
         one.person.locale = contact.locale or None
-    address = mail(contact.email)
-    if (address.key if address else None) == one.way.email_key:
+    if (address.key if address else None) == one.way.email_key and not _is_asked_elsewhere(one.way, before, by_text):
         return False
     if address is not None:
         await _check_address(uow, forum, address.mailbox)
+        one.way.added_by = by.id
+    elif one.way.phone and contact.is_mobile:
+        await _check_number(uow, forum, one.way.phone)
         one.way.added_by = by.id
     one.way.use_address(address.text if address else None, address.key if address else None)
     await revoke_links(uow, forum, person_id, now, for_good=True)
@@ -52,6 +65,21 @@ async def change_contact(
         one.person.email = None
         await members_changed(uow, forum, now)
     return True
+
+
+ASKED_BY_TEXT = frozenset({Consent.ASKED, Consent.YES, Consent.STOPPED})
+"""With these, links have been sent to somebody's number."""
+
+
+def _is_asked_elsewhere(way: Correspondent, before: tuple[str | None, bool], by_text: bool) -> bool:
+    """Whether the number has changed that texts go to. `before` is the number that was, and whether it was asked."""
+    phone, was_asked = before
+    return not way.email and way.phone != phone and (was_asked or (by_text and way.is_by_text))
+
+
+async def _check_number(uow: UnitOfWork, forum: Forum, phone: str) -> None:
+    if await uow.correspondents.refuses(forum.id, refusal_digests(uow.seals, forum.id, phone)):
+        raise Invalid("person-said-no-number")
 
 
 async def _check_address(uow: UnitOfWork, forum: Forum, mailbox: str) -> None:
@@ -83,7 +111,7 @@ async def take_off(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonI
     if person_id in before.members:
         one = await outside_member(uow, by, forum, person_id, now)
         if one.way.consent is Consent.STOPPED:
-            await keep_refusal(uow, forum, one.way.email or "")
+            await keep_refusal(uow, forum, one.way.address)
         parts = Parts(before.chairs, before.facilitators, before.members - {person_id})
         await give_parts(uow, forum, by, parts, now, welcomed={person_id})
     return person

@@ -1,9 +1,9 @@
-"""The first email asks whether somebody wants any. Until they say yes nothing else is sent."""
+"""The first email, or text, asks whether somebody wants any. Until they say yes nothing else is sent."""
 
 from collections.abc import Iterable
 from datetime import datetime
 
-from forum.correspondents import Consent, Correspondent, MailState
+from forum.correspondents import Consent, Correspondent, MailState, SetUp
 from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -18,16 +18,18 @@ from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.safe_links import revoke_links
 
+BY_MAIL = SetUp()
+
 
 async def ask_first(
-    uow: UnitOfWork, by: Person, forum: Forum, people: Iterable[PersonId], now: datetime
+    uow: UnitOfWork, by: Person, forum: Forum, people: Iterable[PersonId], now: datetime, ways: SetUp = BY_MAIL
 ) -> list[PersonId]:
-    """Asks each who has an address and was never asked, by day; returns whom. Raises OnlyAChair, Gone."""
+    """Asks each who can be written to and was never asked, by day; returns whom. Raises OnlyAChair, Gone."""
     await require_chair(uow, forum, by)
     asked: list[PersonId] = []
     for person_id in people:
         one = await uow.correspondents.held(forum.id, person_id)
-        if one is None or not one.may_be_asked or await _has_refused(uow, forum, one):
+        if one is None or not (one.may_be_asked and ways.can_write_to(one)) or await _has_refused(uow, forum, one):
             continue
         await _ask(uow, forum, one, now)
         asked.append(person_id)
@@ -50,8 +52,8 @@ async def ask_again(uow: UnitOfWork, by: Person, forum: Forum, person_id: Person
 
 
 async def _has_refused(uow: UnitOfWork, forum: Forum, one: Correspondent) -> bool:
-    """Whether somebody at the same address has said no: nobody is asked there again, whoever shares the mailbox."""
-    return await uow.correspondents.refuses(forum.id, refusal_digests(uow.seals, forum.id, one.email or ""))
+    """Whether somebody there has said no: nobody is asked there again, whoever shares the mailbox or the telephone."""
+    return await uow.correspondents.refuses(forum.id, refusal_digests(uow.seals, forum.id, one.address))
 
 
 async def _ask(uow: UnitOfWork, forum: Forum, one: Correspondent, now: datetime) -> None:
@@ -65,11 +67,11 @@ def first_contact_of(one: Correspondent) -> str:
 
 
 async def agree(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> Correspondent | None:
-    """They want email, or want it again. From now on they are invited, also to meetings already announced. Twice is the
-    same as once. None: there is no address.
+    """They want emails or texts, or want them again. From now on they are invited, also to meetings already announced.
+    Twice is the same as once. None: there is no address.
     """
     one = await uow.correspondents.held(forum.id, person.id)
-    if one is None or not one.email or one.consent is Consent.YES:
+    if one is None or not one.address or one.consent is Consent.YES:
         return one
     one.consent, one.answered_at = Consent.YES, now
     if one.mail is MailState.REFUSED:
@@ -94,23 +96,25 @@ async def _invitation(uow: UnitOfWork, meeting: Meeting, person_id: PersonId) ->
     return ByMail.INVITATION.of(meeting.id, meeting.revision)
 
 
-async def decline(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
+async def decline(uow: UnitOfWork, forum: Forum, person: Person, now: datetime, *, may_be_rung: bool = False) -> None:
     """They want none. The address is forgotten, and so are the links that were sent there; a keyed digest of it keeps
-    everybody from asking there again.
+    everybody from asking there again. A number that was asked by text stays only if they `may_be_rung`.
     """
     one = await uow.correspondents.held(forum.id, person.id)
     if one is None or one.consent is Consent.NO:
         return
-    await keep_refusal(uow, forum, one.email or "")
+    await keep_refusal(uow, forum, one.address)
     one.consent, one.answered_at = Consent.NO, now
+    if one.is_by_text and not may_be_rung:
+        one.use_number("", is_mobile=False)
     one.email = one.email_key = None
     await revoke_links(uow, forum, person.id, now, for_good=True)
     await _out_of_the_calendar(uow, forum, person, now)
 
 
 async def stop_mail(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
-    """No emails any longer, the calendar's included. They stay a member, and what they answered stays. Before a yes it
-    is a no.
+    """No emails or texts any longer, the calendar's included. They stay a member, and what they answered stays. Before
+    a yes it is a no.
     """
     one = await uow.correspondents.held(forum.id, person.id)
     if one is not None and one.consent is Consent.ASKED:
@@ -127,7 +131,7 @@ async def want_invitations(uow: UnitOfWork, forum: Forum, person: Person, wanted
     if one is None or one.wants_invitations is wanted:
         return
     one.wants_invitations = wanted
-    if one.takes_mail and person.is_outside_teams:
+    if one.takes_messages and person.is_outside_teams:
         person.email = one.email if wanted else None
         await members_changed(uow, forum, now)
 

@@ -18,6 +18,6 @@ async def leave_forum(uow: UnitOfWork, forum: Forum, person: Person, now: dateti
     before = await parts_of(uow, forum)
     if person.id in before.members:
         if one := await uow.correspondents.held(forum.id, person.id):
-            await keep_refusal(uow, forum, one.email or "")
+            await keep_refusal(uow, forum, one.address)
         parts = Parts(before.chairs, before.facilitators, before.members - {person.id})
         await give_parts(uow, forum, person, parts, now, welcomed={person.id})

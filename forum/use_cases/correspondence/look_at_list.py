@@ -17,13 +17,19 @@ from forum.use_cases.people.roles import require_chair
 @dataclass(frozen=True)
 class Entry:
     """One person as a chair wrote them down. `email` is a bare address, `phone` in E.164, `locale` a BCP 47 tag; "" for
-    none.
+    none. `is_mobile`: texts can be sent to that number.
     """
 
     name: str
     email: str = ""
     phone: str = ""
     locale: str = ""
+    is_mobile: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where messages would go: by email, or without an address by text; "" for neither."""
+        return self.email or (self.phone if self.is_mobile else "")
 
 
 class Known(StrEnum):
@@ -34,7 +40,7 @@ class Known(StrEnum):
     """Somebody else has the same address, among the members or on the list: a family, a mosque."""
     SAME_NAME = "same_name"
     SAID_NO = "said_no"
-    """Somebody at this address does not want email from this forum: added without it, and not asked again."""
+    """Somebody at this address, or number, does not want to be written to: added without it, and not asked again."""
     ALREADY = "already"
     """A member, or on the list twice, with nothing that would tell the two apart."""
     IN_TEAM = "in_team"
@@ -97,7 +103,7 @@ class _Looking:
         if before := next((one for one in namesakes if self._is_known(one, key, entry.phone)), None):
             return Seen(entry, Known.ALREADY, before)
         if await self._uow.correspondents.refuses(
-            self._forum.id, refusal_digests(self._uow.seals, self._forum.id, entry.email)
+            self._forum.id, refusal_digests(self._uow.seals, self._forum.id, entry.address)
         ):
             return Seen(entry, Known.SAID_NO)
         return self._by_address(entry, key, namesakes)
@@ -112,12 +118,12 @@ class _Looking:
 
     def _is_known(self, person: Person, key: str, phone: str) -> bool:
         """Whether an entry with their name says nothing that tells the two apart. After a no there is no
-        address any longer.
+        address any longer, and perhaps no number.
         """
         way = self._ways.get(person.id)
         if way is None:
             return False
-        if key and way.consent is Consent.NO:
+        if way.consent is Consent.NO and (key or not way.phone):
             return True
         return way.email_key == key if key else not phone or way.phone == phone
 

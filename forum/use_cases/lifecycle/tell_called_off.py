@@ -25,7 +25,7 @@ async def tell_called_off(uow: UnitOfWork, meeting: Meeting, knows: Collection[P
     """
     is_soon = meeting.starts_at - now < SOON
     due = now if is_soon else daytime(now, meeting.time_zone)
-    hear = await counting_on(uow, meeting) | {*await written_to(uow, meeting.forum_id)}
+    hear = await counting_on(uow, meeting) | {*await written_to(uow, meeting.forum_id, InPrivate.CALLED_OFF)}
     for person_id in hear - {*knows}:
         await uow.jobs.put(Tell(person_id, meeting.forum_id, InPrivate.CALLED_OFF.of(meeting.id)), due)
 

@@ -8,7 +8,7 @@ from forum.drafts import DraftState, needs_review
 from forum.forums import Forum
 from forum.ids import MinutesId
 from forum.jobs import MakeMinutes, Show, Tell
-from forum.message_kinds import InChannel, InPrivate
+from forum.message_kinds import ByMail, InChannel, InPrivate
 from forum.minutes import MinutesPaper
 from forum.ports import UnitOfWork
 from forum.use_cases.drafts.hand_out import offer_papers
@@ -54,7 +54,7 @@ async def minutes_made(uow: UnitOfWork, job: MakeMinutes, papers: Sequence[Minut
     await offer_papers(uow, minutes, job.person_id, "first")
     await uow.jobs.put(Tell(job.person_id, forum.id, InPrivate.MINUTES_PAPERS_KEEP.of(minutes.id)))
     if minutes.version == 1:
-        for person_id in await written_to(uow, forum.id):
+        for person_id in await written_to(uow, forum.id, ByMail.MINUTES):
             await within_a_fortnight(uow, forum, person_id, now)
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from forum.forums import Forum
 from forum.ids import OpportunityId
 from forum.links import host_of
+from forum.message_kinds import ByMail
 from forum.openness import is_circle
 from forum.opportunities import Ending, Opportunity
 from forum.people import Person
@@ -155,7 +156,7 @@ async def managed(
 
 async def _by_hand(uow: UnitOfWork, forum: Forum) -> Sequence[ByHand]:
     """Without those who asked not to be contacted."""
-    found = await told_by_hand(uow, forum.id, await uow.forums.members(forum.id))
+    found = await told_by_hand(uow, forum.id, await uow.forums.members(forum.id), ByMail.OPPORTUNITIES)
     at_rest = await uow.contacts.dont_ask([one.person.id for one in found])
     return [one for one in found if one.person.id not in at_rest]
 

@@ -1,4 +1,4 @@
-"""Members whom neither Teams nor email reaches: somebody rings them, writes to them or tells them in person."""
+"""Members whom nothing of ours reaches: somebody rings them, writes to them or tells them in person."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,13 +16,15 @@ class ByHand:
     phone: str = ""
 
 
-async def told_by_hand(uow: UnitOfWork, forum_id: ForumId, people: Iterable[Person]) -> Sequence[ByHand]:
-    """Those of `people`, in their order, whom somebody has to tell. The caller has made sure that an organiser asks."""
+async def told_by_hand(uow: UnitOfWork, forum_id: ForumId, people: Iterable[Person], kind: str) -> Sequence[ByHand]:
+    """Those of `people`, in their order, whom somebody has to tell this. The caller has made sure that an organiser
+    asks.
+    """
     outside = [person for person in people if person.is_outside_teams]
     if not outside:
         return []
     ways = {one.person_id: one for one in await uow.correspondents.of_forum(forum_id)}
-    reached = {person_id for person_id, way in ways.items() if way.is_reached_by_mail}
+    reached = {person_id for person_id, way in ways.items() if way.is_reached(kind)}
     return [
         ByHand(person, (way.phone or "") if (way := ways.get(person.id)) else "")
         for person in outside

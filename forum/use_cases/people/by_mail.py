@@ -1,8 +1,9 @@
-"""Members who are reached by email: whom to write to, and when another email would be one too many."""
+"""Members who are reached by email or text: whom to write to, and when another message would be one too many."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from forum.correspondents import Correspondent
 from forum.forums import Forum
 from forum.ids import ForumId, MeetingId, PersonId
 from forum.jobs import Tell
@@ -34,24 +35,24 @@ SAID_WITH_THE_MEETING = frozenset({InPrivate.ASK_AGAIN, InPrivate.NOTED_FOR, InP
 """About an answer: every email about the meeting tells the reader's answer back."""
 
 
-async def written_to(uow: UnitOfWork, forum_id: ForumId) -> list[PersonId]:
-    """Who wants email and is not reached in Teams, in no order. One statement where there is nobody."""
-    taking = [one.person_id for one in await uow.correspondents.of_forum(forum_id) if one.takes_mail]
+async def written_to(uow: UnitOfWork, forum_id: ForumId, kind: str) -> list[PersonId]:
+    """Whom emails or texts tell this, and nothing in Teams, in no order. One statement where there is nobody."""
+    taking = [one.person_id for one in await uow.correspondents.of_forum(forum_id) if one.is_told(kind)]
     people = await uow.people.many(taking) if taking else ()
     return [person.id for person in people if not person.is_in_teams]
 
 
-async def is_written_to(uow: UnitOfWork, forum_id: ForumId, person: Person) -> bool:
-    """Whether one person is among them."""
+async def how_written_to(uow: UnitOfWork, forum_id: ForumId, person: Person) -> Correspondent | None:
+    """How one person is written to outside Teams; None if they are not."""
     if person.is_in_teams:
-        return False
+        return None
     one = await uow.correspondents.get(forum_id, person.id)
-    return one is not None and one.takes_mail
+    return one if one is not None and one.takes_messages else None
 
 
 async def tell_by_mail(uow: UnitOfWork, forum_id: ForumId, about: str, due: datetime | None = None) -> None:
-    """Tells each of them, at `due` (a UTC instant; now if None)."""
-    for person_id in await written_to(uow, forum_id):
+    """Tells each who is told this outside Teams, at `due` (a UTC instant; now if None)."""
+    for person_id in await written_to(uow, forum_id, subject(about)):
         await uow.jobs.put(Tell(person_id, forum_id, about), due)
 
 
@@ -90,7 +91,7 @@ async def _has_had_enough(
 
 
 async def was_invited_by_mail(uow: UnitOfWork, meeting_id: str, person_id: PersonId) -> bool:
-    """Whether an email has told them of the meeting."""
+    """Whether an email, or a text, has told them of the meeting."""
     told = [kind.of(meeting_id) for kind in (ByMail.INVITATION, InPrivate.REMINDER)]
     return await uow.posts.mailed(told, person_id) > 0
 

@@ -34,6 +34,7 @@ class OutsideSamples(FullForum):
         people = [self._outside(number) for number in range(len(self.people))]
         view = outside.OutsideView(self.forum, people, NOW, by_mail=True)
         dumb = outside.OutsideView(self.forum, people, NOW, by_mail=False)
+        texting = outside.OutsideView(self.forum, people, NOW, by_mail=False, by_text=True)
         circle = replace(self.forum, openness=Openness.LISTENING_CIRCLE)
         values = letterheads.SaveLetterhead(
             forum=ID("f"), sender=self.words[:100], subject=self.words[:200], reply="forum@x.example", named="true"
@@ -41,9 +42,14 @@ class OutsideSamples(FullForum):
         typed = person.SaveOutside(forum=ID("f"), person=ID("1"), email=self.words[:320], phone=self.words[:40])
         wrong = Invalid("person-email-wrong")
         return {
-            "outside_card": [outside.outside_card(TEXTS, view, said=self.words), outside.outside_card(TEXTS, dumb, 9)],
+            "outside_card": [
+                outside.outside_card(TEXTS, view, said=self.words),
+                outside.outside_card(TEXTS, dumb, 9),
+                outside.outside_card(TEXTS, texting),
+            ],
             "outside_person_card": [
                 *(person.outside_person_card(TEXTS, view, one, said=self.words) for one in people[:5]),
+                *(person.outside_person_card(TEXTS, texting, one) for one in people[5:12:6]),
                 *(person.outside_person_card(TEXTS, view, one, typed, wrong) for one in people[:1]),
             ],
             "take_off_card": [person.take_off_card(TEXTS, view, one) for one in people[:1]],
@@ -73,6 +79,7 @@ class OutsideSamples(FullForum):
             "preview_card": [
                 adding.preview_card(TEXTS, self._preview(by_mail=True)),
                 adding.preview_card(TEXTS, self._preview(by_mail=False), 3, said=TEXTS("add-changed")),
+                adding.preview_card(TEXTS, replace(self._preview(by_mail=True), by_text=True)),
             ],
         }
 
@@ -93,6 +100,7 @@ class OutsideSamples(FullForum):
             asked_at=NOW - timedelta(days=20),
             mail=mail,
             mail_at=NOW,
+            phone_key="+447700900123" if number % 2 else None,
         )
         return Outside(Person(PersonId(ID(number)), ID("t"), name, locale=["ur", None][number % 2]), way, number % 3)
 

@@ -6,13 +6,13 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.correspondents import Consent
+from forum.correspondents import Consent, SetUp
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.people import Person
 from forum.safe_links import LinkKind
 from forum.use_cases.correspondence.add_people import add_people
-from forum.use_cases.correspondence.first_contact import agree, ask_first, decline, stop_mail
+from forum.use_cases.correspondence.first_contact import BY_MAIL, agree, ask_first, decline, stop_mail
 from forum.use_cases.correspondence.look_at_list import Entry
 from forum.use_cases.people.safe_links import link_for
 from storage.tables import forums
@@ -41,15 +41,17 @@ async def within(town: Town, work: Callable[[SqlUnitOfWork, Forum], Awaitable[T]
     return outcome
 
 
-async def added(town: Town, *entries: Entry, key: str = "a list", ask: bool = True) -> Sequence[Person]:
-    """Carys adds them, and has those with an address asked."""
+async def added(
+    town: Town, *entries: Entry, key: str = "a list", ask: bool = True, ways: SetUp = BY_MAIL
+) -> Sequence[Person]:
+    """Carys adds them, and has those asked who can be written to."""
 
     async def work(uow: SqlUnitOfWork, forum: Forum) -> Sequence[Person]:
         chair = await uow.people.get(PersonId(town.person_id(CARYS)))
         assert chair is not None
         people = await add_people(uow, chair, forum, entries, key, town.clock.now())
         if ask:
-            await ask_first(uow, chair, forum, [person.id for person in people], town.clock.now())
+            await ask_first(uow, chair, forum, [person.id for person in people], town.clock.now(), ways)
         return people
 
     return await within(town, work)

@@ -26,8 +26,8 @@ async def _agreed(town: Town, *entries: Entry) -> list[Person]:
 async def _types(town: Town, browser: Browser, link: str, address: str) -> None:
     parts = urlsplit(link)
     page = await browser.open(f"{parts.scheme}://{parts.netloc}/l/new")
-    answer = await browser.send(page, "Email me a link", address=address)
-    assert "Check your email" in answer.words
+    answer = await browser.send(page, "Send me a link", address=address)
+    assert "Check your messages" in answer.words
     await town.settled()
 
 
@@ -54,7 +54,7 @@ async def test_old_links_and_typed_addresses_count_together(town: Town, post: Po
     old = await browser.open(link)
     assert old.status == 410
     for _ in range(3):
-        await browser.send(old, "Email me a new link")
+        await browser.send(old, "Send me a new link")
         await town.settled()
         await _types(town, browser, link, FATIMA.email)
     assert _sent(post, "Here is your new link") == 1

@@ -91,9 +91,9 @@ async def test_a_link_that_is_too_old_offers_another_and_reveals_nothing(
     await town.after(days=91)
     old = await browser.open(link)
     assert old.status == 410 and not [word for word in ("Faith", ASKED, "Jo") if word in old.words]
-    await browser.send(old, "Email me a new link")
-    answered = await browser.send(old, "Email me a new link")
-    assert "Check your email" in answered.words
+    await browser.send(old, "Send me a new link")
+    answered = await browser.send(old, "Send me a new link")
+    assert "Check your messages" in answered.words
     await town.settled()
     assert [mail.subject for mail in post.mails[1:]] == ["Your link from Anytown Police"]
     assert ASKED in (await page(browser, link_in(post, "Open your page"))).words

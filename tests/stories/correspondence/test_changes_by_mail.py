@@ -13,14 +13,14 @@ from tests.stories.town import Town
 INVITED = "Are you coming on Tuesday 9 April?"
 
 
-async def _moved(town: Town, **changed: str) -> None:
+async def moved(town: Town, **changed: str) -> None:
     form = await town.say(CARYS, "reschedule")
     same = {"day": "2030-04-09", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
     check = await town.press(CARYS, form, "Continue", same | changed)
     await town.press(CARYS, check, "Yes, move it")
 
 
-async def _cancelled(town: Town, reason: str = "") -> None:
+async def cancelled(town: Town, reason: str = "") -> None:
     form = await town.say(CARYS, "cancel meeting")
     await town.press(CARYS, form, form.buttons[0], {"reason": reason})
 
@@ -31,7 +31,7 @@ async def test_old_and_new_and_the_answer_is_asked_again(town: Town, post: PostO
     await says(town, fatima, Consent.YES)
     await town.schedule()
     await answers(town, fatima, Answer.IN_PERSON)
-    await _moved(town, day="2030-04-16", venue="The mosque: upper hall")
+    await moved(town, day="2030-04-16", venue="The mosque: upper hall")
     assert subjects(post) == [INVITED, "Changed: we now meet on Tuesday 16 April"]
     said = reads(post)
     was, now = said.index("What it was"), said.index("What it is now")
@@ -40,13 +40,13 @@ async def test_old_and_new_and_the_answer_is_asked_again(town: Town, post: PostO
     assert "Your answer was “In person”. Does that still suit you?" in said
     assert "the entry there changes by itself" in said
 
-    await _moved(town, day="2030-04-16", mode="online")
+    await moved(town, day="2030-04-16", mode="online")
     assert "Your answer was “In person”, which is no longer possible." in reads(post)
     await answers(town, fatima, Answer.ONLINE)
-    await _moved(town, day="2030-04-16", mode="online", minutes="60")
+    await moved(town, day="2030-04-16", mode="online", minutes="60")
     assert "Your answer was “Online”, and it still counts." in reads(post)
     assert len(subjects(post)) == 4
-    await _moved(town, day="2030-04-16", mode="online", minutes="60", note="Bring a friend")
+    await moved(town, day="2030-04-16", mode="online", minutes="60", note="Bring a friend")
     assert len(subjects(post)) == 4, "a note alone is no change of time or place"
 
 
@@ -56,8 +56,8 @@ async def test_two_changes_at_night_are_one_email(town: Town, post: PostOffice) 
     await says(town, fatima, Consent.YES)
     await town.schedule()
     await town.move_to(datetime(2030, 3, 20, 23, tzinfo=UTC))
-    await _moved(town, day="2030-04-16")
-    await _moved(town, day="2030-04-23")
+    await moved(town, day="2030-04-16")
+    await moved(town, day="2030-04-23")
     assert len(subjects(post)) == 1
     await town.after(hours=12)
     assert len(subjects(post)) == 2
@@ -70,7 +70,7 @@ async def test_called_off_is_heard_by_everybody_who_was_invited(town: Town, post
     [fatima] = await added(town, FATIMA)
     await says(town, fatima, Consent.YES)
     await town.schedule()
-    await _cancelled(town, "The hall is flooded.")
+    await cancelled(town, "The hall is flooded.")
     assert subjects(post) == [INVITED, "Cancelled: we do not meet on Tuesday 9 April"]
     assert "Why: The hall is flooded." in reads(post)
     await town.after(days=40)
@@ -85,7 +85,7 @@ async def test_at_night_before_the_meeting_nobody_waits_for_the_morning(town: To
     await town.schedule(start="09:30")
     await town.move_to(datetime(2030, 4, 9, 4, tzinfo=UTC))
     sent = len(subjects(post))
-    await _cancelled(town)
+    await cancelled(town)
     assert subjects(post)[sent:] == ["Cancelled: we do not meet on Tuesday 9 April"]
 
 
@@ -93,8 +93,8 @@ async def test_whoever_was_not_invited_hears_of_no_change(town: Town, post: Post
     await town.set_up()
     [fatima] = await added(town, FATIMA)
     await town.schedule()
-    await _moved(town, day="2030-04-16")
-    await _cancelled(town)
+    await moved(town, day="2030-04-16")
+    await cancelled(town)
     assert len(post.mails) == 1
     await says(town, fatima, Consent.YES)
     await town.after(days=1)

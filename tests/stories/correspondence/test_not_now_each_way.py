@@ -101,7 +101,7 @@ async def test_busy_for_a_while(town: Town, way: Way) -> None:
     assert "not taking emails to this address at the moment" in (await person_card(town, FATIMA.name)).words
     await town.after(hours=4)
     assert way.arrived() == 1
-    assert not town.told(CARYS, "Emails from")
+    assert not town.told(CARYS, "Messages from")
 
 
 async def test_busy_for_ever(town: Town, way: Way) -> None:

@@ -188,13 +188,13 @@ async def test_nobody_learns_whether_an_address_is_known(town: Town, browser: Br
     page = await browser.open(f"{_host(await page_of(town, fatima))}/l/new")
     said: set[tuple[int, str]] = set()
     for address in (FATIMA.email, "idris@chapel.example", "nobody@nowhere.example", "not an address", ""):
-        answer = await browser.send(page, "Email me a link", address=address)
+        answer = await browser.send(page, "Send me a link", address=address)
         said.add((answer.status, answer.html))
     assert len(said) == 1
     about = await _asked_for(town)
     assert len(about) == 1
     assert fatima.id in about[0]
-    await browser.send(page, "Email me a link", address=FATIMA.email)
+    await browser.send(page, "Send me a link", address=FATIMA.email)
     assert len(await _asked_for(town)) == 1
 
 
@@ -205,9 +205,9 @@ async def test_an_expired_link_offers_another(town: Town, browser: Browser) -> N
     old = await browser.open(link)
     assert old.status == 410
     assert "too old" in old.words
-    asked = await browser.send(old, "Email me a new link")
+    asked = await browser.send(old, "Send me a new link")
     assert "Check your email" in asked.words
-    await browser.send(old, "Email me a new link")
+    await browser.send(old, "Send me a new link")
     assert len(await _asked_for(town)) == 1
     forged = link[:-1] + ("A" if link[-1] != "A" else "B")
     assert (await browser.post(f"{forged}/again", [])).status == 404

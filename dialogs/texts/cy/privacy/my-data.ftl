@@ -17,6 +17,12 @@ my-data-consent-asked = Gofynnwyd ichi a ydych am gael negeseuon ebost.
 my-data-consent-yes = Rydych am gael negeseuon ebost.
 my-data-consent-stopped = Rydych wedi atal y negeseuon ebost.
 my-data-consent-no = Nid ydych am gael negeseuon ebost.
+my-data-consent-not_asked-by-text = Ni ofynnwyd ichi eto a ydych am gael negeseuon testun.
+my-data-consent-asked-by-text = Gofynnwyd ichi a ydych am gael negeseuon testun.
+my-data-consent-yes-by-text = Rydych am gael negeseuon testun.
+my-data-consent-stopped-by-text = Rydych wedi atal y negeseuon testun.
+my-data-consent-no-by-text = Nid ydych am gael negeseuon testun.
+my-data-way-sent = Anfonwyd y neges ddiwethaf atoch ar y diwrnod hwn: { $day }.
 my-data-way-links = { $count ->
     [zero] Nid oes dolen bersonol o’ch eiddo ar agor.
     [one] Mae un ddolen bersonol o’ch eiddo ar agor.

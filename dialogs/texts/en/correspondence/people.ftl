@@ -19,6 +19,7 @@ add-shared = { $name } has the same email address. They are added as two people,
 add-shared-nobody = Somebody else on this list has the same email address. They are added as two people, and each is asked on their own.
 add-same-name = There is a member called { $name } already. If it is the same person, take this line off the list.
 add-said-no-nobody = Somebody at this address does not want emails from the forum. They are added without it, and are not asked again.
+add-said-no-number = Somebody at this number does not want texts from the forum. They are added without it, and are not asked again.
 add-already = Not added: { $name } is a member already.
 add-already-nobody = Not added: this is on the list twice.
 add-in-team = Not added: { $name } is in the team in Teams. You can choose them under “people”.
@@ -41,9 +42,14 @@ add-list-again = Your list
 add-look-again = Look again
 add-changed = You have changed the list since, so please look at it once more. Nothing has been saved.
 add-ask = Do they want emails?
+add-ask-texts = Do they want emails or texts?
 add-ask-tick = { $count ->
     [one] Ask them now by email
    *[other] Ask { $count } people now by email
+}
+add-ask-tick-texts = { $count ->
+    [one] Ask them now by email or text
+   *[other] Ask { $count } people now by email or text
 }
 add-them = { $count ->
     [one] Add them
@@ -56,30 +62,53 @@ add-done = { $count ->
 # How each is reached.
 outside-title = Members of { $forum } without Teams
 outside-what = They are asked, counted and thanked like everybody else. Nobody is sent anything before they have said yes to emails. Until then, somebody rings or writes to them and notes their answer with “answer for”.
+outside-what-texts = They are asked, counted and thanked like everybody else. Nobody is sent anything before they have said yes to emails or texts. Until then, somebody rings or writes to them and notes their answer with “answer for”. People with an email address get emails. People with a mobile number and no email get texts about meetings alone: the invitation, one reminder, and changes.
+outside-no-mail-but-texts = Email is not set up here, so only people with a mobile number and no email address can be written to, by text. Your IT team can set it up.
 outside-no-mail = Email is not set up here, so nobody can be written to. Somebody has to ring or write to them. Your IT team can set it up.
 outside-to-ask = { $count ->
     [one] One person has an email address and has not been asked yet.
    *[other] { $count } people have an email address and have not been asked yet.
 }
+outside-to-ask-texts = { $count ->
+    [one] One person has an email address or a mobile number and has not been asked yet.
+   *[other] { $count } people have an email address or a mobile number and have not been asked yet.
+}
 outside-ask-all = Ask whether they want emails
+outside-ask-all-texts = Ask whether they want emails or texts
 outside-asked = { $count ->
     [0] Nobody was left to ask.
     [one] I will email one person. Emails go out between 10:00 and 20:00.
    *[other] I will email { $count } people. Emails go out between 10:00 and 20:00.
+}
+outside-asked-texts = { $count ->
+    [0] Nobody was left to ask.
+    [one] I will write to one person, by email or text. Both go out between 10:00 and 20:00.
+   *[other] I will write to { $count } people, by email or text. Both go out between 10:00 and 20:00.
 }
 outside-private = Only chairs see this list. Facilitators see how to reach somebody whom they care for.
 outside-add = Add people
 outside-change = Change
 outside-in-teams = In Teams now, and told there first
 outside-phone = Phone: { $number }
+outside-mobile = Mobile: { $number }
+outside-no-texts = This is not a mobile number, so it gets no texts
 outside-somebody = Somebody has to ring, write or tell them in person
 outside-speaks = Language: { $language }
 outside-consent-not_asked = not asked yet whether they want emails
+outside-consent-not_asked-by-text = not asked yet whether they want texts
 outside-consent-asked = asked, no answer yet
 outside-consent-asked-on = asked on { $day }, no answer yet
 outside-consent-yes = wants emails
+outside-consent-yes-by-text = wants texts
 outside-consent-stopped = has stopped the emails
+outside-consent-stopped-by-text = has stopped the texts
 outside-consent-no = does not want emails, and the address is forgotten
+outside-consent-no-either = does not want messages, and the address or number is forgotten
+outside-consent-no-by-text = does not want messages: please ring
+outside-text-unknown = The last text may not have arrived. Please ask them whether it came.
+outside-text-waiting = GOV.UK Notify is not taking texts to this number at the moment. I will keep trying for a day.
+outside-text-not_taken = GOV.UK Notify would not take the last text for a whole day, so I have stopped trying. Please ring them.
+outside-text-refused = Texts to this number are refused. Please check it.
 outside-mail-unknown = The last email may not have arrived. Please ask them whether it came.
 outside-mail-waiting = The mail server is not taking emails to this address at the moment. I will keep trying for a day.
 outside-mail-not_taken = The mail server would not take the last email for a whole day, so I have stopped trying. Please ring them.
@@ -89,6 +118,7 @@ outside-links = { $count ->
    *[other] { $count } personal links of theirs are open.
 }
 outside-new-address = At another email address they are asked first, and the links that went to the old one are closed.
+outside-new-address-texts = At another email address, or at another mobile number if there is no email address, they are asked first, and the links that went to the old one are closed.
 # One person.
 person-name = Name
 person-email = Email address
@@ -98,13 +128,17 @@ person-language-any = Not said
 person-email-wrong = This is not an email address that I can write to.
 person-phone-wrong = I cannot read this telephone number. Please write all of it; a number abroad begins with + and the country’s code.
 person-said-no = Somebody at this address does not want emails from the forum.
+person-said-no-number = Somebody at this number does not want texts from the forum.
 person-in-team = This is the address of somebody in the team in Teams. You can choose them under “people”.
 person-save = Save
 person-saved = Saved.
 person-saved-address = Saved. They have to be asked at this address before anything is sent there.
+person-saved-number = Saved. They have to be asked at this number before anything is sent there.
 person-ask = Ask whether they want emails
+person-ask-texts = Ask whether they want texts
 person-ask-again = Ask once more
 person-asked = I will email them. Emails go out between 10:00 and 20:00.
+person-asked-texts = I will text them. Texts go out between 10:00 and 20:00.
 person-not-asked = They have been asked already.
 person-close-links = Close their links
 person-links-closed = { $count ->

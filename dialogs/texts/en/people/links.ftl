@@ -1,3 +1,3 @@
 # Personal links that no longer open.
-refused-no-such-link = This link does not work. If you got it in an email, please use the link in the newest one.
+refused-no-such-link = This link does not work. If we sent it to you, please use the link in our newest message.
 refused-link-expired = This link is too old.

@@ -27,6 +27,12 @@ my-data-consent-asked = You have been asked whether you want emails.
 my-data-consent-yes = You want emails.
 my-data-consent-stopped = You have stopped the emails.
 my-data-consent-no = You do not want emails.
+my-data-consent-not_asked-by-text = You have not been asked yet whether you want texts.
+my-data-consent-asked-by-text = You have been asked whether you want texts.
+my-data-consent-yes-by-text = You want texts.
+my-data-consent-stopped-by-text = You have stopped the texts.
+my-data-consent-no-by-text = You do not want texts.
+my-data-way-sent = The last message was sent to you on { $day }.
 my-data-way-links = { $count ->
     [0] No personal link of yours is open.
     [one] One personal link of yours is open.

@@ -17,6 +17,12 @@ my-data-consent-asked = آپ سے پوچھا گیا ہے کہ کیا آپ ای �
 my-data-consent-yes = آپ ای میلز چاہتے ہیں۔
 my-data-consent-stopped = آپ نے ای میلز بند کر دی ہیں۔
 my-data-consent-no = آپ ای میلز نہیں چاہتے۔
+my-data-consent-not_asked-by-text = آپ سے ابھی نہیں پوچھا گیا کہ کیا آپ ٹیکسٹ چاہتے ہیں۔
+my-data-consent-asked-by-text = آپ سے پوچھا گیا ہے کہ کیا آپ ٹیکسٹ چاہتے ہیں۔
+my-data-consent-yes-by-text = آپ ٹیکسٹ چاہتے ہیں۔
+my-data-consent-stopped-by-text = آپ نے ٹیکسٹ بند کر دیے ہیں۔
+my-data-consent-no-by-text = آپ ٹیکسٹ نہیں چاہتے۔
+my-data-way-sent = آپ کو آخری پیغام { $day } کو بھیجا گیا تھا۔
 my-data-way-links = { $count ->
     [0] آپ کا کوئی ذاتی لنک کھلا نہیں ہے۔
     [one] آپ کا ایک ذاتی لنک کھلا ہے۔
