@@ -42,7 +42,7 @@ async def confide(hall: Hall) -> None:
     needs = Needs(meeting.id, GRACE_ID, **theirs, **company, noted_at=hall.clock.now())
     async with hall.open() as uow:
         await uow.correspondents.add(
-            Correspondent(forum.id, MIRIAM_ID, CARYS_ID, hall.clock.now(), ADDRESS, ADDRESS, NUMBER)
+            Correspondent(forum.id, MIRIAM_ID, CARYS_ID, hall.clock.now(), ADDRESS, ADDRESS, NUMBER, phone_key=NUMBER)
         )
         await uow.needs.keep(needs)
         sent = Interest(InterestId("i"), forum.id, "Zebulon", ADDRESS, ADDRESS, NUMBER, "fenugreek", hall.clock.now())
@@ -127,6 +127,8 @@ async def test_somebody_is_found_by_an_address_however_it_was_stored(hall: Hall,
     KeyRing([NEW, OLD]).serve(hall.database.engine.sync_engine)
     async with hall.open() as uow:
         assert [one.phone for one in await uow.correspondents.with_address(ADDRESS)] == [NUMBER]
+        assert [one.phone for one in await uow.correspondents.with_number(NUMBER)] == [NUMBER]
+        assert not await uow.correspondents.with_number("+447700900124")
         assert [one.name for one in await uow.public.interests_at([ADDRESS])] == ["Zebulon"]
         assert not await uow.correspondents.with_address("somebody@else.example")
 

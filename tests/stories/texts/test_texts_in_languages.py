@@ -23,7 +23,7 @@ def languages() -> Languages:
         (
             "cy",
             "cawsom eich rhif symudol gan Carys Bowen",
-            "ydych chi'n dod? dydd Mawrth 9 Ebrill, 18:00",
+            "ydych chi'n dod? Dydd Mawrth 9 Ebrill, 18:00",
             "Ydych chi’n dod?",
         ),
         (
