@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from forum.ports import ADDRESS_REFUSED, NotNow, OutcomeUnknown, Refused
+from bot.local.sample_forum import NOTIFY_KEY, TEXT_TEMPLATE
+from forum.ports import ADDRESS_REFUSED, NotNow, OutcomeUnknown, Refused, TextMessage
 from forum.typed_text import one_line
 from graph.client import GraphClient
 from graph.mail import GraphMailer
 from graph.standin import Fault, StandIn
+from mail.notify import NotifyMailer, NotifyService
 from tests.graph.test_faults import JSON
 from tests.mail.samples import HARD, OURS, PAGE, a_mail
 
@@ -147,6 +149,16 @@ async def test_the_emails_can_be_read_and_their_links_opened(mailer: GraphMailer
     assert "amina@mosque.example" in shown
     assert "&lt;base target=&quot;_blank&quot;&gt;" in shown
     assert 'sandbox="allow-popups allow-popups-to-escape-sandbox"' in shown
+
+
+async def test_texts_are_shown_beside_them(standin: StandIn) -> None:
+    """As the mailer for GOV.UK Notify sends them in local mode."""
+    notify = NotifyMailer(NotifyService(NOTIFY_KEY, text_template_id=TEXT_TEMPLATE, base_url=standin.url))
+    await notify.send_text(TextMessage("k", "+447700900123", f"<b>Anytown</b>: are you coming? {PAGE}"))
+    async with ClientSession() as http, http.get(standin.emails_url) as answer:
+        shown = await answer.text()
+    assert "Text to +447700900123" in shown
+    assert f'&lt;b&gt;Anytown&lt;/b&gt;: are you coming? <a href="{PAGE}">{PAGE}</a>' in shown
 
 
 async def test_the_stand_in_is_as_strict_as_graph(standin: StandIn) -> None:

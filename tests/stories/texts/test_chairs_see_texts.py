@@ -6,7 +6,8 @@ from tests.far_end.notify import DROP, NotifyStandIn
 from tests.far_end.post_office import PostOffice
 from tests.stories.correspondence.browsing import Browser
 from tests.stories.correspondence.test_tending import person_card
-from tests.stories.texts.texting import LANDLINE, LEILA, agreed, asked_by_text, replies
+from tests.stories.opportunities.passing_on import CLOSED, pass_on
+from tests.stories.texts.texting import LANDLINE, LEILA, agreed, asked_by_text
 from tests.stories.town import Town
 
 PASTED = "Leila Haddad, 07700 900456\nGwen Price, 020 7946 0123\nFatima Noor, fatima@mosque.example"
@@ -100,9 +101,11 @@ async def test_a_key_that_is_not_taken_is_told_once(town: Town, notify: NotifySt
     assert "folkmoot doctor" in told.words
 
 
-async def test_nobody_without_a_yes_is_told(town: Town, notify: NotifyStandIn, browser: Browser) -> None:
-    await town.set_up()
-    await asked_by_text(town, LEILA)
-    await replies(town, browser, notify, "ring")
-    form = await town.say(CARYS, "cancel meeting")
-    assert form.words and len(notify.texts) == 1
+async def test_an_opportunity_goes_by_no_text_so_somebody_passes_it_on(
+    town: Town, notify: NotifyStandIn, browser: Browser, post: PostOffice
+) -> None:
+    await agreed(town, browser, notify)
+    managed = await pass_on(town)
+    assert LEILA.name in managed.words
+    await town.move_to(CLOSED)
+    assert len(notify.texts) == 1 and not post.mails
