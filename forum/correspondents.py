@@ -51,8 +51,8 @@ class Correspondent:
 
     `email` is a bare address and `email_key` the form in which it is compared; `phone` is in E.164 ("+447700900123"),
     and `phone_key` the same if texts can be sent to it. Consent is about the email address; without one, about the
-    mobile number. Times are UTC instants. `wants_invitations`: in the calendar, by Exchange's own email. `asked_again`:
-    the first question was put a second time.
+    mobile number. Times are UTC instants. `wants_invitations`: in the calendar, by Exchange's own email.
+    `asked_again`: the first question was put a second time.
     """
 
     forum_id: ForumId
