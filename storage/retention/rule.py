@@ -17,8 +17,10 @@ from forum.ids import ForumId
 from forum.retention.row import Oldest
 from storage.tables import forums
 
-LOOKED_AT = 500
-"""So many things are looked at to find those that are due: some only seem to be, for a day."""
+LOOKED_AT, NEXT = 500, 50
+"""So many things are looked at to find those that are due, some of which only seem to be for a day or two; and to find
+what is due next.
+"""
 
 Key = tuple[Any, ...]
 Goes = Callable[[Sequence[Key]], Delete]
@@ -59,7 +61,7 @@ class Rule:
     async def oldest(self, session: AsyncSession) -> Oldest | None:
         """What goes next."""
         kept = self.kept()
-        rows = await session.execute(self.found.limit(LOOKED_AT))
+        rows = await session.execute(self.found.limit(NEXT))
         return min((self._read(row, kept).oldest for row in rows), key=lambda one: one.until, default=None)
 
     def _read(self, row: Row[Any], kept: timedelta) -> Found:
