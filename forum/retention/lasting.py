@@ -164,8 +164,8 @@ ELSEWHERE: Sequence[Elsewhere] = (
     ),
     Elsewhere("attendance reports of online meetings", "Teams", "Teams, by the organisation’s retention policies"),
     Elsewhere(
-        "emails that were sent",
-        "the mailbox or mail server they went through, GOV.UK Notify, and the readers’ mailboxes",
+        "emails and texts that were sent",
+        "the mailbox or mail server they went through, GOV.UK Notify, and the readers’ mailboxes and telephones",
         "the people who run these; GOV.UK Notify after the days set there",
     ),
     Elsewhere(
