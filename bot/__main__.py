@@ -1,4 +1,4 @@
-"""The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `retention`, `manifest`, `keys` and `routes`.
+"""The commands: `folkmoot serve`, `local`, `migrate`, `backup`, `restore`, `doctor`, `manifest`, `keys` and the others.
 
 Exit status 0: all is well; 1: something failed; 2: the command line, a setting or something it needs is wrong, as one
 line explains; 130: interrupted. Each command imports what it needs only when it is called, so that the small ones start
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.stopping import Stopping
 
 OK, FAILED, NOT_USABLE, INTERRUPTED = 0, 1, 2, 130
+Run = Callable[[argparse.Namespace], int]
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -48,11 +49,12 @@ def _said(error: Exception) -> tuple[list[str], int]:
     """What ended a command, in lines for its caller, and the exit status."""
     from bot.settings import BadSettings
     from bot.start import CannotStart, about_database
+    from storage.copies.manifest import CannotCopy
     from storage.schema import NewerSchema
 
     if isinstance(error, BadSettings):
         return error.lines, NOT_USABLE
-    if isinstance(error, (CannotStart, NewerSchema)):
+    if isinstance(error, (CannotStart, CannotCopy, NewerSchema)):
         return [str(error)], NOT_USABLE
     if isinstance(error, OSError) and error.filename:
         return [f"{error.filename} cannot be used: {error.strerror}"], NOT_USABLE
@@ -92,17 +94,46 @@ def _until_stopped(run: "Callable[[Stopping], Awaitable[None]]") -> int:
     return OK
 
 
-def _migrate(_: argparse.Namespace) -> int:
+def _migrate(chosen: argparse.Namespace) -> int:
     from bot.settings import load_database
 
     settings = load_database()
     _log(settings)
     import asyncio
 
+    from bot.copies import COPY_FIRST, backed_up
     from bot.migrated import migrated
+    from storage.copies.waiting import changes_what_is_there
 
+    if not chosen.copied and changes_what_is_there(settings.database_url):
+        if chosen.backup is None:
+            print(*(f"folkmoot: {line}" for line in COPY_FIRST), sep="\n", file=sys.stderr)
+            return NOT_USABLE
+        print(*backed_up(settings, chosen.backup), sep="\n")
     asyncio.run(migrated(settings.database_url))
     print("The database has the newest schema.")
+    return OK
+
+
+def _backup(chosen: argparse.Namespace) -> int:
+    from bot.settings import load_database
+
+    settings = load_database()
+    _log(settings)
+    from bot.copies import backed_up
+
+    print(*backed_up(settings, chosen.where), sep="\n")
+    return OK
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    from bot.settings import load_database
+
+    settings = load_database()
+    _log(settings)
+    from bot.copies import checked, put_back
+
+    print(*(checked if chosen.check else put_back)(settings, chosen.copy), sep="\n")
     return OK
 
 
@@ -188,14 +219,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"folkmoot {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+    def command(name: str, run: Run, about: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
         added.set_defaults(run=run)
         return added
 
     command("serve", _serve, "run the bot for your organisation")
     command("local", _local, "try the bot on this machine, without Microsoft 365 and without signing in")
-    command("migrate", _migrate, "bring the database to the newest schema; safe to repeat")
+    _about_database(command)
     doctor = command("doctor", _doctor, "check settings, database, sign-in and permissions, and say what to do")
     doctor.add_argument("--mailbox", metavar="ID", help="a chair's Entra object id, to try each permission there")
     package = command("manifest", _manifest, "build the app package that you upload to Teams")
@@ -218,6 +249,17 @@ def _parser() -> argparse.ArgumentParser:
     command("retention", _retention, "say what is kept, why, for how long and who sees it, with your settings")
     command("routes", _routes, "list every word, button and message, and who may use it")
     return parser
+
+
+def _about_database(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:
+    migrate = command("migrate", _migrate, "bring the database to the newest schema; safe to repeat")
+    migrate.add_argument("--backup", type=Path, metavar="WHERE", help="make a copy first, if tables will be changed")
+    migrate.add_argument("--copied", action="store_true", help="go on: a copy has just been made")
+    backup = command("backup", _backup, "copy the whole database while the bot runs")
+    backup.add_argument("where", type=Path, metavar="WHERE", help="a folder, or a new file that ends in .zip")
+    restore = command("restore", _restore, "put a copy into an empty database")
+    restore.add_argument("copy", type=Path, metavar="FILE", help="what `folkmoot backup` wrote")
+    restore.add_argument("--check", action="store_true", help="prove that it can be restored, and touch nothing")
 
 
 if __name__ == "__main__":

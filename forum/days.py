@@ -1,6 +1,6 @@
 """Days as people live them, in a forum's time zone."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from forum.forums import Forum
 from forum.wall_clock import instant, wall_clock
@@ -26,3 +26,16 @@ def daytime(now: datetime, time_zone: str) -> datetime:
 def day_of(forum: Forum, moment: datetime) -> date:
     """The calendar day of a UTC instant in the forum's zone."""
     return wall_clock(moment, forum.time_zone).date()
+
+
+MINUTE = "%Y%m%dT%H%MZ"
+
+
+def minute_of(moment: datetime) -> str:
+    """A UTC instant to the minute, in letters that may stand in a key."""
+    return moment.strftime(MINUTE)
+
+
+def minute_said(said: str, time_zone: str) -> datetime:
+    """What clocks in `time_zone` (IANA) show at the instant that `minute_of` gave."""
+    return wall_clock(datetime.strptime(said, MINUTE).replace(tzinfo=UTC), time_zone)

@@ -106,6 +106,8 @@ class InPrivate(_Kind):
     REFUSED = "refused"
     REMINDER = "reminder"
     REPORT_MISSING = "report_missing"
+    RESTORED = "restored"
+    """To the chairs: the records were put back from a copy."""
     ROLES = "roles"
     ROLL = "roll"
     SAME_PERSON = "same_person"

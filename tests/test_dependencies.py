@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))
 PACKAGES = [name.removesuffix("*") for name in PROJECT["tool"]["setuptools"]["packages"]["find"]["include"]]
-BY_NAME = {"asyncpg", "govuk-frontend-jinja", "psycopg", "tzdata"}
+BY_NAME = {"asyncpg", "govuk-frontend-jinja", "tzdata"}
 """Declared, but found by name and never imported: drivers that an address names, templates, the data of time zones."""
 
 

@@ -2,7 +2,7 @@
 
 from dialogs.forums import delivery_unknown as unsure
 from dialogs.forums import posts as forum_posts
-from dialogs.forums import setup
+from dialogs.forums import restored, setup
 from dialogs.forums.delivery_unknown_card import PostAgain
 from dialogs.forums.forums_card import OpenSettings
 from dialogs.forums.setup_state import SaveSetUp
@@ -28,3 +28,4 @@ def messages(posts: MessageTable) -> None:
     posts.in_private(InPrivate.UNSURE, unsure.unsure)
     posts.in_private(InPrivate.REFUSED, unsure.refused)
     posts.in_private(InPrivate.STILL_NAMED, unsure.still_named)
+    posts.in_private(InPrivate.RESTORED, restored.restored)

@@ -49,7 +49,7 @@ from forum.jobs.retention import (
     ForgetNeeds,
     ForgetOpportunityCounts,
 )
-from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, Show, TakeNamesOff, Tell
+from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, SayRestored, Show, TakeNamesOff, Tell
 
 __all__ = [
     "AT_SET_UP",
@@ -97,6 +97,7 @@ __all__ = [
     "RemindDates",
     "RemindOwner",
     "RemindUnanswered",
+    "SayRestored",
     "Show",
     "ShowCalendars",
     "ShowFile",

@@ -81,6 +81,18 @@ class Redraw(Job):
 
 
 @dataclass(frozen=True)
+class SayRestored(Job):
+    """The records were put back from a copy: tell the chairs what is gone.
+
+    `copied` and `restored` are UTC instants (forum.days.minute_of).
+    """
+
+    forum_id: str
+    copied: str
+    restored: str
+
+
+@dataclass(frozen=True)
 class Tell(Job):
     """Send one private message to one person, once for each thing it is about.
 

@@ -32,6 +32,7 @@ from forum.jobs import (
     RemindDates,
     RemindOwner,
     RemindUnanswered,
+    SayRestored,
     ShowOverdue,
     TakeNamesOff,
     TellOverdue,
@@ -46,6 +47,7 @@ from forum.use_cases.digest.due_digest import post_digest_due
 from forum.use_cases.lifecycle.due_attendance import offer_care_due, offer_roll_due
 from forum.use_cases.lifecycle.due_meetings import close_agenda_due, offer_link_due, remind_unanswered_due
 from forum.use_cases.lifecycle.meeting_over import follow_up_due
+from forum.use_cases.lifecycle.say_restored import say_restored_due
 from forum.use_cases.lifecycle.take_names_off import take_names_off_due
 from forum.use_cases.meetings.propose_next import propose_next_due
 from forum.use_cases.opportunities.due_opportunities import (
@@ -85,6 +87,7 @@ DUE: dict[type[Job], Act] = {
     ForgetContacts: forget_contacts_due,
     ForgetInterest: nothing_due,
     TakeNamesOff: take_names_off_due,
+    SayRestored: say_restored_due,
     RemindOwner: remind_owner_due,
     AskForWord: ask_for_word_due,
     TellOverdue: tell_overdue_due,

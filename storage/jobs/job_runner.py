@@ -15,7 +15,8 @@ from forum.keys import subject
 from forum.ports import Clock, NotNow, OutcomeUnknown, Plan, Refused, Step, UnitOfWork, cause
 from storage.engine.database import Database
 from storage.engine.races import database_is_away
-from storage.jobs.job_tables import JobState, jobs
+from storage.jobs.job_tables import IN_DOUBT, JobState, is_in_doubt, jobs
+from storage.jobs.sql_jobs import in_doubt
 
 log = logging.getLogger(__name__)
 
@@ -147,7 +148,8 @@ class JobRunner:
             return None
         if not rested and row.rests_until and row.rests_until > self._clock.now():
             return _Rest((row.rests_until - self._clock.now()) / timedelta(seconds=1))
-        step = await self._plan(uow, job)
+        with in_doubt(session, row.tried):
+            step = await self._plan(uow, job)
         if step is None:
             await self._end(session, put, JobState.DONE)
         elif not await self._may_act(session, uow, row, step):
@@ -157,8 +159,8 @@ class JobRunner:
     async def _may_act(self, session: AsyncSession, uow: UnitOfWork, row: Row[tuple[object, ...]], step: Step) -> bool:
         """Marks the attempt, unless an earlier one may have done what must not be done twice."""
         if row.tried is None or step.repeatable:
-            begun = {jobs.c.tried: row.generation, jobs.c.rests_until: None}
-            await session.execute(update(jobs).where(jobs.c.key == row.key).values(begun))
+            tried = -row.generation if is_in_doubt(row.tried) else row.generation
+            await session.execute(update(jobs).where(jobs.c.key == row.key).values(tried=tried, rests_until=None))
             return True
         put = _Put(row.key, row.generation)
         log.warning("job %s: an earlier attempt has no known outcome and cannot be repeated", str(put))
@@ -170,7 +172,9 @@ class JobRunner:
         """Transaction two, after success."""
 
         async def work(session: AsyncSession) -> None:
-            await step.settle(self._make_uow(session), result)
+            tried = await session.scalar(select(jobs.c.tried).where(jobs.c.key == put.key))
+            with in_doubt(session, tried):
+                await step.settle(self._make_uow(session), result)
             await self._end(session, put, JobState.DONE)
 
         await self._patiently(put, work)
@@ -207,8 +211,8 @@ class JobRunner:
         until = self._clock.now() + timedelta(seconds=seconds)
 
         async def work(session: AsyncSession) -> None:
-            values = {jobs.c.tried: None, jobs.c.rests_until: until}
-            await session.execute(update(jobs).where(jobs.c.key == put.key).values(values))
+            tried = case((jobs.c.tried <= IN_DOUBT, IN_DOUBT), else_=null())
+            await session.execute(update(jobs).where(jobs.c.key == put.key).values(tried=tried, rests_until=until))
             if step.put_off:
                 await step.put_off(self._make_uow(session), pause)
 

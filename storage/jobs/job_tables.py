@@ -17,6 +17,15 @@ class JobState(StrEnum):
     CANCELLED = "cancelled"
 
 
+IN_DOUBT = 0
+"""See `jobs`."""
+
+
+def is_in_doubt(tried: int | None) -> bool:
+    """Whether `tried` says that nobody can know."""
+    return tried is not None and tried <= IN_DOUBT
+
+
 jobs = Table(
     "jobs",
     metadata,
@@ -37,8 +46,10 @@ jobs = Table(
 
 `generation` grows with each put and cancel; the engine's workflow is called key#generation, and a workflow whose
 generation is not the row's is stale. `tried` is the generation that made an attempt whose outcome is not recorded: if
-another process finds it set, the effect may have happened, however often the job has been put since. `rests_until` is
-when the far end wants to be asked again ("Retry-After"), by any process.
+another process finds it set, the effect may have happened, however often the job has been put since. IN_DOUBT, or the
+generation with a minus before it once an attempt is made: nobody can know, because the database was restored from a
+copy that is older than the time at which the job was due. `rests_until` is when the far end wants to be asked again
+("Retry-After"), by any process.
 """
 
 rests = Table(

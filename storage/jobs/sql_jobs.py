@@ -1,25 +1,26 @@
 """Puts jobs: the job's row and the engine's entry in the caller's transaction, or neither."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from secrets import randbits
 from typing import Any
 
 from dbos import DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, delete, not_, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, delete, func, not_, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
 from forum.ids import ForumId, PersonId
-from forum.jobs import Job, Tell
+from forum.jobs import Job, OfferSetUp, Show, Tell, WriteToBoard
 from forum.keys import subject
 from forum.message_kinds import ASKED_FOR
 from forum.ports import Clock
 from storage.engine.database import Database
-from storage.jobs.job_tables import JobState, jobs
+from storage.jobs.job_tables import IN_DOUBT, JobState, is_in_doubt, jobs
 
 APPLICATION = "folkmoot"
 QUEUE = "jobs"
@@ -29,10 +30,14 @@ GENERATION_BITS = 60
 ROUNDING = 0.002
 """Seconds added to each delay: DBOS truncates it to milliseconds, and a job that wakes early has to be put again."""
 
+SAYS = (Show, Tell, WriteToBoard, OfferSetUp)
+NIGHT = timedelta(hours=15)
+"""Whoever is not told at night is told within this time (forum.days.daytime), even when the clocks go back."""
+
 
 def _waits(latest: datetime | BindParameter[Any]) -> ColumnElement[bool]:
     """The job is due by `latest`, and has not begun."""
-    fresh = or_(jobs.c.tried.is_(None), jobs.c.tried < jobs.c.generation)
+    fresh = or_(jobs.c.tried.is_(None), func.abs(jobs.c.tried) < jobs.c.generation)
     return and_(jobs.c.state == JobState.OPEN, jobs.c.due_at <= latest, fresh)
 
 
@@ -42,6 +47,19 @@ HELD = (
     .where(jobs.c.key == bindparam("wanted"), _waits(bindparam("latest")))
     .with_for_update(read=True, skip_locked=True)
 )
+
+
+IN_DOUBT_NOW = "what is put may have been done already"
+
+
+@contextmanager
+def in_doubt(session: AsyncSession, tried: int | None) -> Generator[None]:
+    """If `tried`, of the job that puts something meanwhile, is in doubt, so is what it puts."""
+    session.info[IN_DOUBT_NOW] = is_in_doubt(tried)
+    try:
+        yield
+    finally:
+        session.info[IN_DOUBT_NOW] = False
 
 
 class JobClient(DBOSClient):
@@ -151,7 +169,9 @@ class SqlJobs:
         A first generation is a random number, so that a row that was deleted and is put again never reuses a workflow's
         id. `tried` stays: an attempt with an unknown outcome must not be forgotten.
         """
-        content = {"kind": job.kind, "lane": job.lane, "payload": job.payload(), "due_at": due}
+        content: dict[str, Any] = {"kind": job.kind, "lane": job.lane, "payload": job.payload(), "due_at": due}
+        if self._is_in_doubt(job, due):
+            content["tried"] = IN_DOUBT
         first = {"key": job.key, "generation": randbits(GENERATION_BITS), "state": JobState.OPEN, **content}
         again = {"generation": jobs.c.generation + 1, "state": JobState.OPEN, "ended_at": None, **content}
         dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
@@ -163,6 +183,12 @@ class SqlJobs:
             )
             .returning(jobs.c.generation)
         )
+
+    def _is_in_doubt(self, job: Job, due: datetime) -> bool:
+        """What is put for later comes after the time that nobody knows about, unless it only waits for the morning."""
+        if not self._session.info.get(IN_DOUBT_NOW):
+            return False
+        return due <= self._clock.now() + (NIGHT if isinstance(job, SAYS) else timedelta(0))
 
     def _enqueue(self, session: Session, job: Job, due: datetime, generation: int) -> None:
         """DBOS "Queues", "Partitioning Queues": one of a lane at a time. The caller's commit makes it real."""

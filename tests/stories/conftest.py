@@ -3,7 +3,7 @@
 import inspect
 import logging
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache, partial
@@ -42,7 +42,8 @@ HERE = Path(__file__).parent
 
 ON_BOTH = {
     *("attendee", "board_answers", "board_papers", "date_poll", "flood", "live_cards", "mixed_cycle"),
-    *("adding_at_once", "before_the_layout", "cycle_by_text", "lost_server", "questions", "two_chairs", "whole_cycle"),
+    *("adding_at_once", "before_the_layout", "cycle_by_text", "lost_server", "questions", "restored", "two_chairs"),
+    "whole_cycle",
 }
 """Told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
 
@@ -156,9 +157,11 @@ def languages() -> Languages:
     return Languages()
 
 
+Wired = Callable[[Database], Wiring]
+
+
 @pytest.fixture
-async def bot(
-    database: Database,
+def wired(
     clock: SetClock,
     teams: TeamsService,
     calendar: StandIn,
@@ -168,14 +171,14 @@ async def bot(
     make_mailer: MakeMailer | None,
     texter: Texter | None,
     languages: Languages,
-) -> AsyncIterator[Running]:
+) -> Wired:
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
     def trust(session: aiohttp.ClientSession) -> Trust:
         keys = SigningKeys(session, teams.metadata_url, clock, seconds=30)
         return TokenChecker(APP_ID, {TENANT, SISTER_TENANT}, keys, clock)
 
-    wiring = Wiring(
+    return lambda database: Wiring(
         database=database,
         bot_id=APP_ID,
         tenant_id=TENANT,
@@ -194,7 +197,11 @@ async def bot(
         organisation="Anytown Police",
         languages=languages,
     )
-    async with running(wiring) as bot:
+
+
+@pytest.fixture
+async def bot(database: Database, wired: Wired) -> AsyncIterator[Running]:
+    async with running(wired(database)) as bot:
         yield bot
 
 

@@ -10,6 +10,7 @@ from dialogs.forums import setup_card as setup
 from dialogs.forums import setup_form_card as setup_form
 from dialogs.forums import setup_state
 from dialogs.forums.forums_card import OpenSettings
+from dialogs.forums.restored_card import restored_card
 from dialogs.kit import parts as kit
 from dialogs.people import forum_people_card as forum_people
 from dialogs.people import roles_card as roles_of
@@ -162,6 +163,7 @@ class OtherSamples(OutsideSamples):
             "my_data_card": [my_data.my_data_card(TEXTS, data)],
             "unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
             "refused_card": [unsure.refused_card(TEXTS, forum, "published:1")],
+            "restored_card": [restored_card(TEXTS, forum, NOW, NOW)],
             "still_named_card": [unsure.still_named_card(TEXTS, forum, "digest")],
             "note": [kit.note(words)],
             "card": [

@@ -38,6 +38,7 @@ from forum.jobs import (
     RemindDates,
     RemindOwner,
     RemindUnanswered,
+    SayRestored,
     ShowOverdue,
     TakeNamesOff,
     Tell,
@@ -94,6 +95,7 @@ DAYS: dict[type[Job], date] = {
     RemindDates: date(2030, 3, 18),
     RemindOwner: date(2030, 4, 12),
     RemindUnanswered: date(2030, 4, 7),
+    SayRestored: date(2030, 3, 19),
     TellOverdue: date(2030, 4, 13),
 }
 
@@ -146,6 +148,7 @@ async def busy_forum(hall: Hall) -> dict[type[Job], Job]:
         *(CollectNeeds(meeting.id), OfferRoll(meeting.id), FollowUp(meeting.id), OfferCare(meeting.id)),
         *(ProposeNext(forum.id, meeting.id), AskOutcomes(meeting.id)),
         *(MailOpportunity(offered.id), AskTakenUp(offered.id, 1)),
+        SayRestored(forum.id, "20300317T0130Z", "20300319T0210Z"),
     )
     return {type(job): job for job in jobs}
 

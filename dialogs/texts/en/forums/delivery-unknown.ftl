@@ -1,5 +1,5 @@
 unsure-title = Please check the channel of { $forum }
-unsure-text = I posted { $what }, but Teams did not tell me whether it arrived. If you do not see it in the channel, press the button and I will post it again. If it is there, you do not need to do anything.
+unsure-text = I may have posted { $what }, but I do not know whether it arrived. If you do not see it in the channel, press the button and I will post it again. If it is there, you do not need to do anything.
 unsure-why = You get this because you chair the forum. I do not post it a second time by myself, so that nobody has to read the same thing twice.
 unsure-post-again = It is not there: post it again
 unsure-posting = I am posting it again.
@@ -19,6 +19,8 @@ unsure-actions = the list of actions
 unsure-digest = what came of what was said
 unsure-notes = the notes of the meeting
 unsure-board = what the board said
+unsure-minutes = that the minutes are ready
+unsure-opportunity = an opportunity
 circle-taken-off = What stood here was posted before this forum became a listening circle, and is no longer shown.
 still-named-title = Please check the channel of { $forum }
 still-named-text = Before the forum became a listening circle I posted { $what }. I could not take the names off it. If you see it in the channel, please delete it, or ask an owner of the team to.

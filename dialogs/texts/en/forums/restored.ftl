@@ -1,0 +1,9 @@
+restored-title = { $forum }: some of what you told me is gone
+restored-moment = { $day }, { $time }
+restored-text = Something went wrong with my records, and your IT team has put them back from a copy. Everything up to { $from } is there. What people told me from then until { $until } is gone, and I am sorry.
+restored-people = Nobody else has been told. Please tell people yourself, so that they can say again what matters to them: an answer, a topic, what they need, a yes or no to emails.
+restored-please = Please also
+restored-channel = 1. Look at the channel. If a card is from that time, I no longer know what it is about: set it up again, and delete the old card.
+restored-meetings = 2. Look at your calendar. I do not know of meetings that were set up, moved or cancelled in that time.
+restored-wishes = 3. If somebody left the forum, or asked in that time not to be contacted or for something to be deleted, do it again now.
+restored-not-again = I do not repeat what I may have sent in that time. If a card may be missing from the channel, I ask you about it.
