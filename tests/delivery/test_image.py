@@ -17,6 +17,7 @@ import aiohttp
 import pytest
 
 from bot.version import VERSION
+from storage.engine.keyring import DataKey
 from tests.bot.test_behind_a_proxy import Outside
 from tests.bot.test_settings import APP
 from tests.cast import CARYS
@@ -93,7 +94,8 @@ def test_only_the_product_is_in_it(image: Image) -> None:
     [packages] = image.root.glob("opt/folkmoot/lib/python*/site-packages")
     installed = {path.name for path in packages.iterdir()}
     assert {"bot", "dialogs", "storage"} <= installed
-    assert not installed & {"tests", "benchmarks", "training", "pip", "setuptools", "pytest", "playwright"}
+    assert not installed & {"benchmarks", "training", "pip", "setuptools", "pytest", "playwright"}
+    assert not packages.joinpath("tests/cast.py").exists()  # one of the libraries has a package `tests` of its own
     assert not {path.name for path in image.root.glob("opt/folkmoot/bin/*")} & {"pip", "pip3", "pytest", "uv", "node"}
     compiled = {path.name.split(".")[0] for path in packages.glob("bot/__pycache__/*.pyc")}
     assert compiled == {path.stem for path in packages.glob("bot/*.py")}
@@ -137,6 +139,7 @@ async def test_it_serves(image: Image, tmp_path: Path, postgres: Postgres) -> No
         "microsoft_app_password": "correct horse",
         "database_url": postgres.url(name),
         "secret_keys": "k" * 40,
+        "data_keys": DataKey.new().text,
     }.items():
         secrets.joinpath(secret).write_text(f"{value}\n", encoding="utf-8")
     before = files(image.root)
