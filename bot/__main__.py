@@ -12,6 +12,7 @@ import re
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -164,6 +165,19 @@ def _manifest(chosen: argparse.Namespace) -> int:
     return OK
 
 
+def _audit(chosen: argparse.Namespace) -> int:
+    from bot.settings import load_database
+
+    settings = load_database()
+    _log(settings)
+    import asyncio
+
+    from bot.audit_command import audited
+
+    print(asyncio.run(audited(settings.database_url, chosen.forum, chosen.since, as_json=chosen.json)))
+    return OK
+
+
 def _routes(_: argparse.Namespace) -> int:
     from almanac.advisor import Almanac
     from dialogs.table import printed
@@ -210,6 +224,13 @@ def _three_numbers(text: str) -> str:
     return text
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as bad:
+        raise argparse.ArgumentTypeError("expected a day such as 2030-04-09") from bad
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="folkmoot",
@@ -247,6 +268,10 @@ def _parser() -> argparse.ArgumentParser:
     keys = command("keys", _keys, "encrypt what was confided in the database, and change the key")
     keys.add_argument("what", choices=["new", "status", "rotate"], help="make one, look, or encrypt with the newest")
     command("retention", _retention, "say what is kept, why, for how long and who sees it, with your settings")
+    audit = command("audit", _audit, "list who changed what, or did something in somebody else's name")
+    audit.add_argument("--forum", metavar="NAME", help="its name or id; without it, all forums and the installation")
+    audit.add_argument("--since", type=_day, metavar="DAY", help="from that day on, such as 2030-04-09")
+    audit.add_argument("--json", action="store_true", help="for machines: one object for each line")
     command("routes", _routes, "list every word, button and message, and who may use it")
     return parser
 

@@ -3,6 +3,7 @@
 from dialogs.actions import routes as actions
 from dialogs.agenda import routes as agenda
 from dialogs.attendance import routes as attendance
+from dialogs.audit import routes as audit
 from dialogs.board import routes as board
 from dialogs.board.contact_letters import LETTERS as LETTERS_TO_BOARD
 from dialogs.care import routes as care
@@ -32,6 +33,7 @@ ROUTES = (
     actions.routes,
     agenda.routes,
     attendance.routes,
+    audit.routes,
     board.routes,
     care.routes,
     correspondence.routes,

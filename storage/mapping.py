@@ -6,6 +6,7 @@ from forum.actions import Action, ActionEvent, CarriedAction
 from forum.advice import ForumCalendars, LocalDay
 from forum.agenda import PassedOver, Suggestion, Support
 from forum.attendance import AnswerNote, Attendance, Rsvp, UnknownAttendee
+from forum.audit import AuditEntry
 from forum.board import BoardBrief, BoardPaper, BoardPoint
 from forum.board_contacts import BoardContact, BoardLink, BoardReply, BoardRequest, BriefPage
 from forum.contacts import Contact, Nudge, Wish
@@ -39,6 +40,7 @@ CLASSES = {
     LocalDay: tables.local_days,
     Membership: tables.memberships,
     RoleChange: tables.role_changes,
+    AuditEntry: tables.audit_entries,
     Meeting: tables.meetings,
     Suggestion: tables.suggestions,
     Support: tables.supports,

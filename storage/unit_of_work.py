@@ -11,6 +11,7 @@ from storage.jobs.sql_jobs import SqlJobs
 from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances
+from storage.repositories.audit import SqlAuditTrail
 from storage.repositories.board import SqlBoard
 from storage.repositories.board_contacts import SqlBoardContacts
 from storage.repositories.calendars import SqlLocalCalendars
@@ -45,6 +46,7 @@ class SqlUnitOfWork:
         self.people = SqlPeople(session)
         self.forums = SqlForums(session)
         self.roles = SqlRoleChanges(session)
+        self.audit = SqlAuditTrail(session)
         self.calendars = SqlLocalCalendars(session)
         self.meetings = SqlMeetings(session)
         self.agenda = SqlAgenda(session)

@@ -132,7 +132,11 @@ async def ask_facilitator(context: Context, pressed: AskReview) -> Reply:
 
 async def make(context: Context, pressed: MakePaper) -> Reply:
     """Its words are final; the papers come by themselves."""
-    return await _moved_on(context, pressed.brief, pressed.drawn, settle_brief, "")
+
+    async def settled(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
+        return await settle_brief(uow, by, brief_id, drawn, context.now)
+
+    return await _moved_on(context, pressed.brief, pressed.drawn, settled, "")
 
 
 async def _moved_on(context: Context, brief_id: str, drawn: int, move: Move, saved: str) -> Reply:
@@ -148,7 +152,13 @@ async def review(context: Context, pressed: ReviewBrief) -> Reply:
     """The facilitator has read it."""
     try:
         await review_brief(
-            context.uow, context.person, BriefId(pressed.brief), pressed.drawn, good=pressed.good, remark=pressed.remark
+            context.uow,
+            context.person,
+            BriefId(pressed.brief),
+            pressed.drawn,
+            context.now,
+            good=pressed.good,
+            remark=pressed.remark,
         )
     except Invalid as invalid:
         brief = await context.uow.board.get(BriefId(pressed.brief))

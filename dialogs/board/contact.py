@@ -95,7 +95,7 @@ async def tend(context: Context, pressed: TendContact) -> Reply:
             closed = await close_contact_links(uow, by, forum, pressed.contact, context.now)
             return await _shown(context, forum, said=context.texts("board-contact-closed", count=closed))
         if pressed.does == "sure":
-            await remove_contact(uow, by, forum, pressed.contact)
+            await remove_contact(uow, by, forum, pressed.contact, context.now)
             return await _shown(context, forum, said=context.texts("board-contact-removed"))
     except Invalid as invalid:
         return await _shown(context, forum, problem=context.texts.problem(invalid))

@@ -107,7 +107,7 @@ async def add(context: Context, pressed: AddPeople) -> Reply:
     added = await add_people(context.uow, context.person, forum, reading.people, key, context.now)
     if added:
         # The key of a form that came from somebody's own wish to take part is that wish's.
-        await drop_interest(context.uow, context.person, forum, InterestId(pressed.once))
+        await drop_interest(context.uow, context.person, forum, InterestId(pressed.once), context.now)
     asked: list[str] = []
     if pressed.ask == "true" and context.ways:
         ids = [person.id for person in added]

@@ -173,7 +173,7 @@ async def save_letterhead(context: Context, pressed: SaveLetterhead) -> Reply:
         ForumId(forum.id), pressed.sender, pressed.subject, pressed.reply, names_forum=pressed.named == "true"
     )
     try:
-        await change_letterhead(context.uow, context.person, forum, wanted)
+        await change_letterhead(context.uow, context.person, forum, wanted, context.now)
     except Invalid as invalid:
         return say(letterhead_form(context.texts, forum, pressed, invalid))
     return await show_outside(context, forum, context.texts("letterhead-saved"))

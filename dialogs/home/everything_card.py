@@ -24,7 +24,7 @@ GROUPS: dict[str, dict[str, Sequence[str]]] = {
     "questions": {EVERYBODY: ("polls",), ORGANISERS: ("ask",)},
     "people": {FACILITATORS: ("care",), ORGANISERS: ("trends",)},
     "board": {CHAIRS: ("board brief", "board answers")},
-    "forum": {EVERYBODY: ("my data",), CHAIRS: ("people", "settings", "public page")},
+    "forum": {EVERYBODY: ("my data",), CHAIRS: ("people", "settings", "public page", "changes")},
 }
 """The words of each group, by who may use them."""
 

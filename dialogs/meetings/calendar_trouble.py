@@ -68,7 +68,7 @@ async def save_link(context: Context, pressed: SaveLink) -> Reply:
 
 async def _save(context: Context, forum: Forum, meeting: Meeting, typed: str) -> Reply:
     try:
-        await give_link(context.uow, context.person, forum, meeting, typed)
+        await give_link(context.uow, context.person, forum, meeting, typed, context.now)
     except Invalid as invalid:
         return say(link_form(context.texts, meeting, link=typed, problem=context.texts.problem(invalid)))
     return say(link_saved_card(context.texts, meeting, typed))

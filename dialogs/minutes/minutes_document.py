@@ -152,7 +152,11 @@ async def confirm(context: Context, pressed: OpenPublishMinutes) -> Reply:
 
 async def publish(context: Context, pressed: PublishMinutes) -> Reply:
     """A job makes the files, and publishes them."""
-    return await _moved_on(context, pressed.record, pressed.drawn, publish_minutes, "")
+
+    async def published(uow: UnitOfWork, by: Person, minutes_id: MinutesId, drawn: int) -> Minutes:
+        return await publish_minutes(uow, by, minutes_id, drawn, context.now)
+
+    return await _moved_on(context, pressed.record, pressed.drawn, published, "")
 
 
 async def correct(context: Context, pressed: CorrectMinutes) -> Reply:
@@ -175,7 +179,13 @@ async def review(context: Context, pressed: ReviewMinutes) -> Reply:
     minutes_id = MinutesId(pressed.record)
     try:
         await review_minutes(
-            context.uow, context.person, minutes_id, pressed.drawn, good=pressed.good, remark=pressed.remark
+            context.uow,
+            context.person,
+            minutes_id,
+            pressed.drawn,
+            context.now,
+            good=pressed.good,
+            remark=pressed.remark,
         )
     except Invalid as invalid:
         minutes = await context.uow.minutes.get(minutes_id)

@@ -41,7 +41,7 @@ async def open_offer(context: Context, pressed: OpenKeep) -> Reply:
 
 async def keep(context: Context, pressed: KeepPapers) -> Reply:
     """A job puts them there, and says so."""
-    document = await keep_in_channel(context.uow, context.person, pressed.brief, pressed.once)
+    document = await keep_in_channel(context.uow, context.person, pressed.brief, pressed.once, context.now)
     return say(kept_card(context.texts, document) if document.folder_url else note(context.texts("papers-keeping")))
 
 

@@ -41,7 +41,7 @@ async def let_in(context: Context, pressed: LetIn) -> Reply:
 async def leave_out(context: Context, pressed: LeaveOut) -> Reply:
     """The chairs are never asked again."""
     forum = await context.forum_of(pressed.forum)
-    person = await decline(context.uow, context.person, forum, PersonId(pressed.person))
+    person = await decline(context.uow, context.person, forum, PersonId(pressed.person), context.now)
     return say(note(context.texts("join-left", name=person.name)))
 
 

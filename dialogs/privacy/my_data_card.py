@@ -58,6 +58,7 @@ def kept_sections(texts: Texts, data: MyData) -> Sections:
         | _of_topics(texts, data.topics)
         | _of_actions(texts, data.actions)
         | _of_opportunities(texts, data.opportunities)
+        | {"my-data-trail": _trail(texts, data)}
     )
 
 
@@ -121,6 +122,11 @@ def _of_actions(texts: Texts, actions: MyActions) -> Sections:
 def _of_opportunities(texts: Texts, opportunities: MyOpportunities) -> Sections:
     told = [f"{title}: {texts('count-people', count=count)}" for title, count in opportunities.counts]
     return {"my-data-passed-on": opportunities.posted, "my-data-took-up": told}
+
+
+def _trail(texts: Texts, data: MyData) -> list[str]:
+    counts = {"my-data-trail-by": data.done, "my-data-trail-about": data.done_to}
+    return [texts(name, count=count) for name, count in counts.items() if count]
 
 
 def _answered(texts: Texts, meetings: MyMeetings, meeting: Meeting, answer: Answer) -> str:

@@ -27,7 +27,7 @@ async def add(context: Context, pressed: AddInterested) -> Reply:
 async def drop(context: Context, pressed: DropInterest) -> Reply:
     """Deleted for all chairs."""
     forum = await context.forum_of(pressed.forum)
-    await drop_interest(context.uow, context.person, forum, InterestId(pressed.interest))
+    await drop_interest(context.uow, context.person, forum, InterestId(pressed.interest), context.now)
     return say(note(context.texts("interest-dropped")))
 
 

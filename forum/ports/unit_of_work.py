@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         AllMinutes,
         AllNeeds,
         Attendances,
+        AuditTrail,
         Board,
         BoardContacts,
         Contacts,
@@ -88,6 +89,11 @@ class UnitOfWork(Protocol):
     @property
     def roles(self) -> "RoleChanges":
         """Who changed which role of whom."""
+        ...
+
+    @property
+    def audit(self) -> "AuditTrail":
+        """Who did what, for those who answer for the forum."""
         ...
 
     @property

@@ -3,6 +3,7 @@
 from forum.stores.actions import Actions
 from forum.stores.agenda import Agenda
 from forum.stores.attendance import Attendances
+from forum.stores.audit import AuditTrail
 from forum.stores.board import Board
 from forum.stores.board_contacts import BoardContacts
 from forum.stores.calendars import LocalCalendars
@@ -35,6 +36,7 @@ __all__ = [
     "AllMinutes",
     "AllNeeds",
     "Attendances",
+    "AuditTrail",
     "Board",
     "BoardContacts",
     "Contacts",

@@ -16,6 +16,10 @@ class Forums(Protocol):
         """By id."""
         ...
 
+    async def everywhere(self) -> Sequence[Forum]:
+        """Every forum of this installation, by name."""
+        ...
+
     async def of_team(self, tenant_id: str, team_id: str) -> Forum | None:
         """The forum of a Teams team."""
         ...

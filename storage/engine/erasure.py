@@ -24,7 +24,10 @@ from storage.engine import connections
 
 log = logging.getLogger(__name__)
 
-UNDATED = ("suggestions", "agenda_comments", "points", "poll_voters", "poll_tallies", "supports", "date_answers")
+UNDATED = (
+    *("suggestions", "agenda_comments", "points", "poll_voters", "poll_tallies", "supports", "date_answers"),
+    "audit_entries",
+)
 """Tables whose rows must not show the order in which they came."""
 
 CONFIDED = frozenset(UNDATED) | {

@@ -25,6 +25,10 @@ class SqlForums:
         self._kept[forum_id] = found = await self._session.get(Forum, forum_id)
         return found
 
+    async def everywhere(self) -> Sequence[Forum]:
+        """By name."""
+        return (await self._session.scalars(select(Forum).order_by(forums.c.name, forums.c.id))).all()
+
     async def of_team(self, tenant_id: str, team_id: str) -> Forum | None:
         """The forum of a team."""
         mine = (forums.c.tenant_id == tenant_id) & (forums.c.team_id == team_id)

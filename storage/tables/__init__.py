@@ -10,6 +10,7 @@ from storage.tables.of_agenda import (
     topic_news,
     topics_for_others,
 )
+from storage.tables.of_audit import audit_entries
 from storage.tables.of_board import board_briefs, board_pages, board_papers, board_points
 from storage.tables.of_board_contacts import board_contacts, board_links, board_replies, board_requests
 from storage.tables.of_calendars import forum_calendars, local_days
@@ -45,6 +46,7 @@ __all__ = [
     "agenda_versions",
     "answer_notes",
     "attendances",
+    "audit_entries",
     "board_briefs",
     "board_contacts",
     "board_links",

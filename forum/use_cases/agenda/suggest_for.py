@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from forum.agenda import Attribution, Suggestion
+from forum.audit import Deed
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda.suggest_topic import Topic, attribution_in, suggest_topic
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_organiser
 
 
@@ -33,4 +35,5 @@ async def suggest_for(
         raise Invalid("suggest-for-whom")
     suggestion, code = await suggest_topic(uow, people[person_id], forum, topic, key, now)
     await uow.agenda.keep_noter(suggestion.id, by.id)
+    await noted(uow, forum, by.id, Deed.TOPIC_NOTED, now, about=person_id)
     return suggestion, code

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.agenda import MUST_BE_EXPLAINED, Outcome, Suggestion
+from forum.audit import Deed
 from forum.days import daytime
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
@@ -20,6 +21,7 @@ from forum.standing_cards import agenda_post
 from forum.typed_text import paragraphs
 from forum.use_cases.agenda.keep_news import keep_news
 from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -83,6 +85,7 @@ async def tell_outcome(
         raise Invalid("outcome-decided-meanwhile", title=topic.title)
     await _check(uow, topic, outcome, reason, now)
     _settle(topic, outcome, reason)
+    await noted(uow, forum, by.id, Deed.OUTCOME_TOLD, now)
     told_as = InPrivate.OUTCOME_AFTER.of(topic.id, (await keep_news(uow, topic, now)).number)
     for author in await authors_concerned(uow, topic):
         await uow.jobs.put(Tell(author, forum.id, told_as), daytime(now, forum.time_zone))

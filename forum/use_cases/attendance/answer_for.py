@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from forum.attendance import Answer, AnswerNote, Rsvp
+from forum.audit import Deed
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -14,6 +15,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import meeting_post
 from forum.use_cases.attendance.answer_poll import answers_for
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_organiser
 
 
@@ -61,5 +63,8 @@ async def write_down_who_noted(
         return
     note_id = key_from("answer-for", meeting.id, rsvp.person_id, key)
     await uow.attendance.note_answer(AnswerNote(note_id, meeting.id, rsvp.person_id, rsvp.noted_by, rsvp.answer, now))
+    if (forum := await uow.forums.get(meeting.forum_id)) is not None:
+        day = meeting.starts.date()
+        await noted(uow, forum, rsvp.noted_by, Deed.ANSWER_NOTED, now, day, about=rsvp.person_id)
     tell = Tell(rsvp.person_id, meeting.forum_id, InPrivate.NOTED_FOR.of(meeting.id, rsvp.answer, note_id))
     await uow.jobs.put(tell, meeting.by_day(now) if by_day else None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.attendance import THERE, Attendance, KnownAs, Presence, UnknownAttendee
+from forum.audit import Deed
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -19,6 +20,7 @@ from forum.names import order, same_name
 from forum.people import Person
 from forum.ports import Sighting, UnitOfWork
 from forum.use_cases.attendance.take_roll import check_roll
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_organiser
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -91,6 +93,8 @@ async def name_strangers(
             await uow.attendance.forget_stranger(stranger.id)
         elif chosen in (GUEST, LEAVE):
             stranger.known = KnownAs.GUEST if chosen == GUEST else KnownAs.NOBODY_KNOWS
+    if any(choices.get(stranger.id) for stranger in strangers):
+        await noted(uow, forum, by.id, Deed.ATTENDEES_NAMED, now, meeting.starts.date())
     if strangers:
         left = await _of_report(uow, meeting)
         meeting.guests = sum(one.known is KnownAs.GUEST for one in left)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from uuid import uuid4
 
 from forum.attendance import COMING, NOT_THERE, THERE, Answer, Attendance, KnownAs, Presence, UnknownAttendee
+from forum.audit import Deed
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -23,6 +24,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, without_repeats
 from forum.use_cases.care.care_nudges import put_nudges
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_organiser
 
 # As many as fit on one line, so that nobody types a letter instead of names.
@@ -185,6 +187,7 @@ async def _meeting_to_note(uow: UnitOfWork, by: Person, meeting_id: MeetingId, n
         raise Gone
     await require_organiser(uow, forum, by)
     check_roll(forum, meeting, now)
+    await noted(uow, forum, by.id, Deed.ROLL_TAKEN, now, meeting.starts.date())
     return meeting, forum
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forum.agenda import Outcome
+from forum.audit import Deed
 from forum.board import BoardBrief, BoardPoint, BriefState
 from forum.days import day_of
 from forum.errors import Gone, Invalid
@@ -23,6 +24,7 @@ from forum.use_cases.agenda.tell_outcome import REASON_LIMIT as TOLD_LIMIT
 from forum.use_cases.agenda.tell_outcome import tell_outcome
 from forum.use_cases.board.correct_board_answer import correct_answer, means_the_same
 from forum.use_cases.board.edit_brief import brief_to_edit
+from forum.use_cases.people.note_deed import noted
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,12 @@ async def note_answer(
         raise Invalid("board-answer-stays")
     if not answer:
         await _waive(uow, forum, point, form, now)
+        await noted(uow, forum, by.id, Deed.BOARD_ANSWER_WAIVED, now, str(brief.number), once_a_day=True)
         return point
     before = point.answer
     _write(point, answer, form, day_of(forum, now))
+    if before != answer:
+        await noted(uow, forum, by.id, Deed.BOARD_ANSWER_NOTED, now, str(brief.number))
     await _settle_reply(uow, point)
     await uow.jobs.put_unless_waiting(board_post(brief))
     if not before:

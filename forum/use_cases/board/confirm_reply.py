@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from forum.audit import Deed
 from forum.board import BoardBrief
 from forum.board_contacts import BoardReply, ReplyState
 from forum.days import day_of, daytime
@@ -16,6 +17,7 @@ from forum.ports import UnitOfWork
 from forum.typed_text import is_blank, paragraphs
 from forum.use_cases.board.answer_board import AnswerForm, note_answer, point_of
 from forum.use_cases.board.edit_brief import brief_to_edit
+from forum.use_cases.people.note_deed import noted
 
 COLLECTED = timedelta(minutes=10)
 """Questions asked within so long go into one email."""
@@ -73,6 +75,7 @@ async def return_reply(
     reply = await _waiting(uow, brief, place, seen)
     reply.state, reply.question = ReplyState.RETURNED, asked
     reply.revision += 1
+    await noted(uow, forum, by.id, Deed.BOARD_REPLY_RETURNED, now, str(brief.number))
     await _write(uow, forum, brief, reply, now)
 
 

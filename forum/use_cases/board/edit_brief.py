@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from forum.audit import Deed
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, is_empty
 from forum.drafts import needs_review
 from forum.errors import Gone, Invalid
@@ -17,6 +19,7 @@ from forum.typed_text import is_blank, one_line
 from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.board.brief_names import names_in
 from forum.use_cases.drafts.review_draft import ask_facilitators, check_drawn, edited, judge, tidy, was_asked_already
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 
 
@@ -109,7 +112,7 @@ async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int)
 
 
 async def review_brief(
-    uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, *, good: bool, remark: str = ""
+    uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, now: datetime, *, good: bool, remark: str = ""
 ) -> BoardBrief:
     """A facilitator says whether anybody could be recognised from it.
 
@@ -121,10 +124,11 @@ async def review_brief(
     if brief is None or forum is None:
         raise Gone
     await judge(uow, by, forum, brief, drawn, good=good, remark=remark)
+    await noted(uow, forum, by.id, Deed.BRIEF_READ, now, "good" if good else "not_good", once_a_day=True)
     return brief
 
 
-async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
+async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, now: datetime) -> BoardBrief:
     """Its words are final, and the papers are made. Twice is the same as once.
 
     Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in it, a facilitator has not agreed yet, or a circle's
@@ -143,5 +147,6 @@ async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: in
     if needs_review(forum, brief) and named.surely:
         raise Invalid("board-names-in-circle", names="; ".join(named.surely))
     brief.state = BriefState.BEING_MADE
+    await noted(uow, forum, by.id, Deed.BRIEF_FINISHED, now, str(brief.number))
     await uow.jobs.put(MakePapers(brief.id, by.id))
     return brief

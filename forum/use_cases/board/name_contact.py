@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.address import MailAddress, mail
+from forum.audit import Deed
 from forum.board_contacts import BoardContact, BoardContactId
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -14,6 +15,7 @@ from forum.ports import UnitOfWork
 from forum.typed_text import one_line
 from forum.use_cases.board.contact_links import close_links
 from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 
 
@@ -77,10 +79,11 @@ async def name_contact(
         await _forget(uow, forum, known)
     contact = BoardContact(number, forum.id, kept.name, kept.role, kept.email, key, by.id, now)
     await uow.board_contacts.add(contact)
+    await noted(uow, forum, by.id, Deed.BOARD_CONTACT_NAMED, now)
     return contact
 
 
-async def remove_contact(uow: UnitOfWork, by: Person, forum: Forum, contact_id: str) -> None:
+async def remove_contact(uow: UnitOfWork, by: Person, forum: Forum, contact_id: str, now: datetime) -> None:
     """Forgets them. Twice is the same as once. Raises OnlyAChair, Gone, Invalid (somebody else has been named)."""
     await require_chair(uow, forum, by)
     await uow.board_contacts.lock(forum.id)
@@ -90,6 +93,7 @@ async def remove_contact(uow: UnitOfWork, by: Person, forum: Forum, contact_id: 
     if known.id != contact_id:
         raise Invalid("board-contact-meanwhile")
     await _forget(uow, forum, known)
+    await noted(uow, forum, by.id, Deed.BOARD_CONTACT_REMOVED, now)
 
 
 async def _forget(uow: UnitOfWork, forum: Forum, contact: BoardContact) -> None:
@@ -105,4 +109,7 @@ async def close_contact_links(uow: UnitOfWork, by: Person, forum: Forum, contact
     known = await uow.board_contacts.of_forum(forum.id)
     if known is None or known.id != contact_id:
         raise Invalid("board-contact-meanwhile")
-    return await close_links(uow, known, now)
+    closed = await close_links(uow, known, now)
+    if closed:
+        await noted(uow, forum, by.id, Deed.BOARD_LINKS_CLOSED, now)
+    return closed

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from forum.audit import Deed
 from forum.board import BoardPoint
 from forum.board_contacts import BoardContact, BoardRequest, RequestMail
 from forum.days import daytime
@@ -17,6 +18,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.board.contact_links import close_links, may_be_sent
 from forum.use_cases.board.edit_brief import brief_to_edit
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.tell_chairs import tell_chairs
 
 
@@ -57,6 +59,7 @@ async def send_to_contact(
         request.attempt += 1
         request.asked_by, request.asked_at = by.id, now
         request.mail, request.mail_at = RequestMail.ON_ITS_WAY, None
+    await noted(uow, forum, by.id, Deed.BRIEF_SENT, now, str(brief.number))
     await close_links(uow, contact, now, but=brief.id)
     await uow.jobs.put(WriteToBoard(contact.id, forum.id, ToBoard.BRIEF.of(brief.id, request.attempt)))
     return request

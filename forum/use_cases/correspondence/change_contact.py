@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.address import mail
+from forum.audit import Deed
 from forum.correspondents import Consent, Correspondent
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.correspondence.outside_views import outside_member
+from forum.use_cases.correspondence.outside_views import Outside, outside_member
 from forum.use_cases.lifecycle.change_people import parts_of
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.lifecycle.set_up_forum import Parts, give_parts
 from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.safe_links import revoke_links
 
@@ -47,20 +49,31 @@ async def change_contact(
     Raises OnlyAChair, Gone, Invalid (somebody there said no, or it is the address of somebody in the team).
     """
     one = await outside_member(uow, by, forum, person_id, now)
+    changed = _changed(one, contact)
+    is_elsewhere = await _change(uow, by, forum, one, contact, now, by_text=by_text)
+    if changed:
+        await noted(uow, forum, by.id, Deed.CONTACT_CHANGED, now, *changed, about=person_id)
+    return is_elsewhere
+
+
+async def _change(
+    uow: UnitOfWork, by: Person, forum: Forum, one: Outside, contact: Contact, now: datetime, *, by_text: bool
+) -> bool:
     address, before = mail(contact.email), (one.way.phone, one.way.is_by_text and one.way.consent in ASKED_BY_TEXT)
+    if address is not None and address.key != one.way.email_key:
+        await _check_address(uow, forum, address.mailbox)
     one.way.use_number(contact.phone, is_mobile=contact.is_mobile)
     if one.person.is_outside_teams:
         one.person.locale = contact.locale or None
     if (address.key if address else None) == one.way.email_key and not _is_asked_elsewhere(one.way, before, by_text):
         return False
     if address is not None:
-        await _check_address(uow, forum, address.mailbox)
         one.way.added_by = by.id
     elif one.way.phone and contact.is_mobile:
         await _check_number(uow, forum, one.way.phone)
         one.way.added_by = by.id
     one.way.use_address(address.text if address else None, address.key if address else None)
-    await revoke_links(uow, forum, person_id, now, for_good=True)
+    await revoke_links(uow, forum, one.person.id, now, for_good=True)
     if one.person.is_outside_teams and one.person.email is not None:
         one.person.email = None
         await members_changed(uow, forum, now)
@@ -82,6 +95,18 @@ async def _check_number(uow: UnitOfWork, forum: Forum, phone: str) -> None:
         raise Invalid("person-said-no-number")
 
 
+def _changed(one: Outside, contact: Contact) -> list[str]:
+    """What a chair has changed, without what it was or is."""
+    address = mail(contact.email)
+    speaks = one.person.is_outside_teams and one.person.locale != (contact.locale or None)
+    differs = {
+        "address": (address.key if address else None) != one.way.email_key,
+        "number": one.way.phone != (contact.phone or None),
+        "language": speaks,
+    }
+    return [name for name, is_new in differs.items() if is_new]
+
+
 async def _check_address(uow: UnitOfWork, forum: Forum, mailbox: str) -> None:
     if await uow.correspondents.refuses(forum.id, refusal_digests(uow.seals, forum.id, mailbox)):
         raise Invalid("person-said-no")
@@ -96,7 +121,10 @@ async def close_links(uow: UnitOfWork, by: Person, forum: Forum, person_id: Pers
     Raises OnlyAChair, Gone.
     """
     await outside_member(uow, by, forum, person_id, now)
-    return await revoke_links(uow, forum, person_id, now)
+    closed = await revoke_links(uow, forum, person_id, now)
+    if closed:
+        await noted(uow, forum, by.id, Deed.LINKS_CLOSED, now, about=person_id)
+    return closed
 
 
 async def take_off(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, now: datetime) -> Person:

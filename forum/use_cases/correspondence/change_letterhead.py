@@ -1,6 +1,9 @@
 """How a forum's emails look from outside: the chairs decide."""
 
+from datetime import datetime
+
 from forum.address import mail
+from forum.audit import Deed
 from forum.correspondents import Letterhead
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -9,10 +12,13 @@ from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 
+SETTINGS = ("sender", "first_subject", "reply_to", "names_forum")
 
-async def change_letterhead(uow: UnitOfWork, by: Person, forum: Forum, wanted: Letterhead) -> Letterhead:
+
+async def change_letterhead(uow: UnitOfWork, by: Person, forum: Forum, wanted: Letterhead, now: datetime) -> Letterhead:
     """Keeps it. Raises OnlyAChair, Gone, Invalid."""
     await require_chair(uow, forum, by)
     kept = Letterhead(
@@ -26,6 +32,9 @@ async def change_letterhead(uow: UnitOfWork, by: Person, forum: Forum, wanted: L
         raise Invalid("letterhead-sender-wrong")
     if wanted.names_forum and is_circle(forum):
         raise Invalid("letterhead-circle")
+    before = await uow.correspondents.letterhead(forum.id)
+    if changed := [name for name in SETTINGS if getattr(before, name) != getattr(kept, name)]:
+        await noted(uow, forum, by.id, Deed.LETTERHEAD_CHANGED, now, *changed)
     await uow.correspondents.keep_letterhead(kept)
     return kept
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from forum.audit import Deed
 from forum.correspondents import Consent, Correspondent, MailState, SetUp
 from forum.days import daytime
 from forum.forums import Forum
@@ -15,6 +16,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.people.by_mail import was_invited_by_mail
 from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.safe_links import revoke_links
 
@@ -32,6 +34,7 @@ async def ask_first(
         if one is None or not (one.may_be_asked and ways.can_write_to(one)) or await _has_refused(uow, forum, one):
             continue
         await _ask(uow, forum, one, now)
+        await noted(uow, forum, by.id, Deed.EMAILS_OFFERED, now, about=person_id)
         asked.append(person_id)
     return asked
 
@@ -48,6 +51,7 @@ async def ask_again(uow: UnitOfWork, by: Person, forum: Forum, person_id: Person
     one.asked_again = not one.was_never_sent_to
     one.mail = MailState.NONE if one.mail is MailState.NOT_TAKEN else one.mail
     await _ask(uow, forum, one, now)
+    await noted(uow, forum, by.id, Deed.EMAILS_OFFERED, now, about=person_id)
     return True
 
 

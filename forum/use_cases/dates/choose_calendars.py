@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forum.advice import MOVABLE, DateAdvisor, DateCalendar, ForumCalendars, LocalDay, Region
+from forum.audit import Deed
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.keys import key_from
@@ -15,6 +16,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import is_blank, one_line
 from forum.use_cases.meetings.schedule_meeting import YEARS_AHEAD
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 
 LONGEST_DAYS = 100
@@ -57,7 +59,15 @@ async def choose_calendars(
     chosen = ForumCalendars(
         forum.id, left_out, form.region.country, form.region.subdivision, form.place.strip(), form.schools
     )
+    before = await uow.calendars.of_forum(forum.id)
+    if before is None or row(before) != row(chosen):
+        await noted(uow, forum, by.id, Deed.CALENDARS_CHANGED, now)
     await uow.calendars.keep(chosen)
+
+
+def row(one: ForumCalendars) -> tuple[object, ...]:
+    """What is chosen. The days that local people add are not in it: who added a holy day is recorded nowhere."""
+    return one.left_out, one.country, one.subdivision, one.place, one.schools
 
 
 def _check(form: CalendarsForm, advisor: DateAdvisor) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from forum.audit import Deed
 from forum.days import daytime
 from forum.errors import Gone
 from forum.forums import Forum
@@ -14,6 +15,7 @@ from forum.points import Digest
 from forum.ports import UnitOfWork
 from forum.use_cases.digest.digest_views import digest_view, next_digest
 from forum.use_cases.people.by_mail import tell_by_mail
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -30,6 +32,7 @@ async def post_digest(uow: UnitOfWork, by: Person, forum: Forum, number: int, no
     wanted = await next_digest(uow, forum, now)
     if wanted.number != number or not (await digest_view(uow, forum, wanted)).has_news:
         raise Gone
+    await noted(uow, forum, by.id, Deed.DIGEST_POSTED, now)
     return await _post(uow, wanted)
 
 

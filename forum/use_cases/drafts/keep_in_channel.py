@@ -1,5 +1,8 @@
 """Papers in the channel's files, once a chair asks: everybody in the team can read them there."""
 
+from datetime import datetime
+
+from forum.audit import Deed
 from forum.drafts import may_be_kept
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -11,9 +14,10 @@ from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.drafts.documents import Document, document_for_chair, document_of, file_of, is_for_chair
+from forum.use_cases.people.note_deed import noted
 
 
-async def keep_in_channel(uow: UnitOfWork, by: Person, document_id: str, once: str) -> Document:
+async def keep_in_channel(uow: UnitOfWork, by: Person, document_id: str, once: str, now: datetime) -> Document:
     """A chair's request; pressing twice counts once. Raises Gone, OnlyAChair, Invalid (not made, or a listening
     circle).
     """
@@ -22,6 +26,7 @@ async def keep_in_channel(uow: UnitOfWork, by: Person, document_id: str, once: s
         raise Invalid(f"{document.kind}-keep-not")
     if not document.folder_url:
         await uow.jobs.put(KeepPapersInChannel(document.id, by.id, once))
+        await noted(uow, forum, by.id, Deed.PAPERS_IN_CHANNEL, now, document.kind.value, once_a_day=True)
     return document
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from forum.agenda import Outcome
+from forum.audit import Deed
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -24,6 +25,7 @@ from forum.use_cases.meetings.propose_next import arrange_proposal_instead
 from forum.use_cases.meetings.schedule_meeting import MeetingForm, ask_for_event, check_form
 from forum.use_cases.minutes.run_meeting import start_moved
 from forum.use_cases.people.by_mail import tell_by_mail
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 
 
@@ -48,6 +50,7 @@ async def reschedule_meeting(
     if not _change(meeting, form):
         return meeting
     meeting.revision += 1
+    await noted(uow, forum, by.id, Deed.MEETING_CHANGED, now, form.day)
     await _bring_to_calendar(uow, forum, meeting, invitation)
     await _everything_follows(uow, forum, meeting, before, now)
     return meeting
@@ -129,6 +132,7 @@ async def cancel_meeting(
     if drawn not in (None, meeting.revision):
         raise Invalid("cancel-moved-meanwhile")
     await call_off(uow, forum, meeting, reason, [by.id], now)
+    await noted(uow, forum, by.id, Deed.MEETING_CANCELLED, now, meeting.starts.date())
     await _remove_from_calendar(uow, forum, meeting)
     return meeting
 

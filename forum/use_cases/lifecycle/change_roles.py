@@ -6,6 +6,7 @@ The only way to do so. Holders of an office read what others confided to that of
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from forum.audit import AuditEntry, Deed
 from forum.errors import Gone
 from forum.forums import Forum, Membership
 from forum.ids import PersonId
@@ -14,6 +15,7 @@ from forum.message_kinds import InChannel, InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import MAY_HAND_OVER, OFFICES, Entrusted, RoleChange, held_in, new_batch, role_change
+from forum.use_cases.people.note_deed import entry_of
 from forum.use_cases.people.note_readers import close_if_over
 
 Held = Mapping[PersonId, frozenset[Entrusted]]
@@ -44,6 +46,7 @@ async def change_roles(
     changes = await record(uow, forum, by, _changed(before, after), now)
     if not changes:
         return changes
+    await uow.audit.add([_entry(forum, one, now) for one in changes if before or one.role in OFFICES])
     await _show_and_close(uow, forum, changes, now)
     if before:
         told = _concerned(changes, before, after) | await _former(uow, forum, changes)
@@ -74,6 +77,12 @@ def _changed(before: Held, after: Held) -> list[tuple[PersonId, Entrusted, bool]
         for person in sorted(after)
         for role in sorted(before.get(person, frozenset()) ^ after[person])
     ]
+
+
+def _entry(forum: Forum, change: RoleChange, now: datetime) -> AuditEntry:
+    """When a forum is set up, its first members go without saying."""
+    deed = Deed.ROLE_GIVEN if change.given else Deed.ROLE_TAKEN
+    return entry_of(forum, change.by_id, deed, now, change.role.value, about=change.person_id)
 
 
 async def _show_and_close(uow: UnitOfWork, forum: Forum, changes: Sequence[RoleChange], now: datetime) -> None:

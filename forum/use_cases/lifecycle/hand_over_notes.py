@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from forum.audit import Deed
 from forum.errors import Gone, OnlyAFacilitator
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -9,6 +10,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import Entrusted
 from forum.use_cases.lifecycle.change_roles import record, tell_of_roles
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.note_readers import may_hand_over, since
 from forum.use_cases.people.roles import is_facilitator
 
@@ -33,6 +35,7 @@ async def hand_over_notes(
     added = await uow.contacts.hand_over(forum.id, by.id, to.id)
     if added:
         [change] = await record(uow, forum, by, [(to.id, Entrusted.NOTES, True)], now)
+        await noted(uow, forum, by.id, Deed.NOTES_HANDED_OVER, now, about=to.id)
         facilitators = {person.id for person in await uow.forums.facilitators(forum.id)}
         await tell_of_roles(uow, forum, change.batch, facilitators - {by.id})
     return to, added

@@ -7,6 +7,7 @@ asked, is never brought before them again: they can still speak to each other.
 from collections.abc import Sequence
 from datetime import datetime
 
+from forum.audit import Deed
 from forum.errors import Gone
 from forum.forums import Admission, Forum
 from forum.ids import PersonId
@@ -16,6 +17,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import Entrusted
 from forum.use_cases.lifecycle.change_people import RoleGiven, change_people
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -66,7 +68,7 @@ async def admit(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, 
     return person
 
 
-async def decline(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId) -> Person:
+async def decline(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, now: datetime) -> Person:
     """Does not add them; the chairs are not asked again. They are not told: that is for a chair to do. Raises
     OnlyAChair, Gone.
     """
@@ -75,4 +77,5 @@ async def decline(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId
     if person is None:
         raise Gone
     await uow.forums.set_admission(forum.id, person_id, Admission.DECLINED)
+    await noted(uow, forum, by.id, Deed.NOT_LET_IN, now, about=person_id)
     return person

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from forum.agenda import Outcome, Suggestion
+from forum.audit import Deed
 from forum.cut_off import came_late
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -24,6 +25,7 @@ from forum.use_cases.agenda.topics_carried_over import note_passed_over
 from forum.use_cases.board.answer_board import require_board_heard
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
 from forum.use_cases.people.by_mail import tell_by_mail
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 
 
@@ -55,6 +57,7 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
         meeting.agenda_published_at = now
         await tell_by_mail(uow, forum.id, ByMail.PUBLISHED_AGENDA.of(meeting.id))
     await keep_version(uow, forum, meeting, items, now)
+    await noted(uow, forum, by.id, Deed.AGENDA_PUBLISHED, now, meeting.starts.date(), once_a_day=True)
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     return meeting
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import combinations
 
 from forum.address import mail
+from forum.audit import Deed
 from forum.days import daytime
 from forum.errors import Gone
 from forum.forums import Forum
@@ -19,6 +20,7 @@ from forum.message_kinds import InPrivate
 from forum.people import Double, DoubleState, Person
 from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.follow_members import members_changed
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -62,6 +64,7 @@ async def chair_says(
         raise Gone
     if double.state is DoubleState.CHAIR_ASKED:
         double.state = DoubleState.PERSON_ASKED if same else DoubleState.APART
+        await noted(uow, forum, by.id, Deed.SAME_PERSON if same else Deed.TWO_PEOPLE, now, about=new_id)
         if same:
             tell = Tell(new_id, forum.id, InPrivate.IS_IT_YOU.of(old_id, new_id))
             await uow.jobs.put(tell, daytime(now, forum.time_zone))

@@ -4,12 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from forum.audit import Deed
 from forum.conversation import Address
 from forum.forums import Forum, Membership
 from forum.ids import ForumId, PersonId
 from forum.jobs import Forget, Show
 from forum.keys import key_from
 from forum.message_kinds import InChannel
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import Entrusted
@@ -19,6 +21,7 @@ from forum.use_cases.lifecycle.change_roles import change_roles
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.lifecycle.forum_form import ForumForm, checked
 from forum.use_cases.meetings.propose_next import arrange_first_proposal
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 
 
@@ -42,11 +45,10 @@ async def set_up_forum(
     if forum is None:
         forum = _new(by, team_id, channel, form, now)
         await uow.forums.add(forum)
+        await noted(uow, forum, by.id, Deed.FORUM_SET_UP, now)
         await arrange_first_proposal(uow, forum, now)
     else:
-        if forum.openness is not form.openness:
-            await change_openness(uow, forum, form.openness, now)
-        _change(forum, form)
+        await _change(uow, forum, by, form, now)
         await uow.jobs.put_unless_waiting(Forget())
     await give_parts(uow, forum, by, Parts(form.chairs, form.facilitators, form.members), now)
     await put_nudges_of_others(uow, forum, now)
@@ -80,15 +82,22 @@ def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datet
     )
 
 
-def _change(forum: Forum, form: ForumForm) -> None:
-    forum.name = form.name
-    forum.time_zone, forum.rhythm = form.time_zone, form.rhythm
-    forum.default_start, forum.default_minutes = form.default_start, form.default_minutes
-    forum.default_venue, forum.board_name = form.default_venue, form.board_name
-    forum.reminder_days, forum.cut_off_days = form.reminder_days, form.cut_off_days
-    forum.digest_days = form.digest_days
-    forum.rest_days, forum.notes_months = form.rest_days, form.notes_months
-    forum.support = form.support
+SETTINGS = (
+    *("name", "time_zone", "rhythm", "default_start", "default_minutes", "default_venue", "board_name"),
+    *("reminder_days", "cut_off_days", "digest_days", "rest_days", "notes_months", "support"),
+)
+"""What the form sets beside the roles and whether it is a listening circle."""
+
+
+async def _change(uow: UnitOfWork, forum: Forum, by: Person, form: ForumForm, now: datetime) -> None:
+    if forum.openness is not form.openness:
+        await change_openness(uow, forum, form.openness, now)
+        await noted(uow, forum, by.id, Deed.MADE_CIRCLE if is_circle(forum) else Deed.OPENED_UP, now)
+    changed = [name for name in SETTINGS if getattr(forum, name) != getattr(form, name)]
+    for name in changed:
+        setattr(forum, name, getattr(form, name))
+    if changed:
+        await noted(uow, forum, by.id, Deed.SETTINGS_CHANGED, now, *changed)
 
 
 @dataclass(frozen=True)

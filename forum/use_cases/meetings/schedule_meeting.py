@@ -8,6 +8,7 @@ from typing import Any
 
 from forum import limits
 from forum.address import mail
+from forum.audit import Deed
 from forum.bounds import MEETING_MINUTES
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
@@ -22,6 +23,7 @@ from forum.ports import EventIntent, Invitee, UnitOfWork
 from forum.standing_cards import agenda_post
 from forum.typed_text import is_blank, one_line, paragraphs
 from forum.use_cases.meetings.follow_ups import arrange_follow_ups
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.wall_clock import is_skipped
 
@@ -90,6 +92,7 @@ async def schedule_meeting(
     check_form(form, forum, now)
     meeting = _new(meeting_id, form, forum, by.id, now)
     await uow.meetings.add(meeting)
+    await noted(uow, forum, by.id, Deed.MEETING_SCHEDULED, now, form.day)
     await ask_for_event(uow, forum, meeting, invitation)
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     await arrange_follow_ups(uow, forum, meeting, now)

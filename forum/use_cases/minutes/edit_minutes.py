@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
+from forum.audit import Deed
 from forum.drafts import DraftState, needs_review
 from forum.errors import Gone, Invalid
 from forum.ids import MinutesId
@@ -22,6 +24,7 @@ from forum.use_cases.drafts.review_draft import (
     was_asked_already,
 )
 from forum.use_cases.minutes.draft_minutes import minutes_to_edit, numbered
+from forum.use_cases.people.note_deed import noted
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,7 @@ async def ask_review(uow: UnitOfWork, by: Person, minutes_id: MinutesId, drawn: 
 
 
 async def review_minutes(
-    uow: UnitOfWork, by: Person, minutes_id: MinutesId, drawn: int, *, good: bool, remark: str = ""
+    uow: UnitOfWork, by: Person, minutes_id: MinutesId, drawn: int, now: datetime, *, good: bool, remark: str = ""
 ) -> Minutes:
     """A facilitator says whether anybody could be recognised.
 
@@ -130,10 +133,12 @@ async def review_minutes(
     if minutes is None or forum is None:
         raise Gone
     await judge(uow, by, forum, minutes, drawn, good=good, remark=remark)
+    said = "good" if good else "not_good"
+    await noted(uow, forum, by.id, Deed.MINUTES_READ, now, said, minutes.starts.date(), once_a_day=True)
     return minutes
 
 
-async def publish_minutes(uow: UnitOfWork, by: Person, minutes_id: MinutesId, drawn: int) -> Minutes:
+async def publish_minutes(uow: UnitOfWork, by: Person, minutes_id: MinutesId, drawn: int, now: datetime) -> Minutes:
     """Their words are final: a job makes the files and publishes them. Twice is the same as once.
 
     Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in them, a facilitator has not agreed yet, or a
@@ -151,5 +156,6 @@ async def publish_minutes(uow: UnitOfWork, by: Person, minutes_id: MinutesId, dr
         if named.surely:
             raise Invalid("minutes-names-in-circle", names="; ".join(named.surely))
     minutes.state = DraftState.BEING_MADE
+    await noted(uow, forum, by.id, Deed.MINUTES_PUBLISHED, now, minutes.starts.date(), str(minutes.version))
     await uow.jobs.put(MakeMinutes(minutes.id, by.id))
     return minutes

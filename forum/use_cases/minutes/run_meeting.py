@@ -6,6 +6,7 @@ and nothing about the scheduled times. So what follows from the planned end stay
 
 from datetime import datetime, timedelta
 
+from forum.audit import Deed
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
@@ -16,6 +17,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda.keep_version import newest_version
 from forum.use_cases.meetings.follow_ups import FOLLOW_UP_AFTER, REPORT_AFTER
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -103,8 +105,10 @@ async def share_notes(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: d
 
     Raises OnlyAChair, Gone, Invalid (not begun).
     """
-    meeting, _ = await _running(uow, by, meeting_id, now)
-    meeting.notes_shared_at = meeting.notes_shared_at or now
+    meeting, forum = await _running(uow, by, meeting_id, now)
+    if meeting.notes_shared_at is None:
+        meeting.notes_shared_at = now
+        await noted(uow, forum, by.id, Deed.NOTES_SHARED, now, meeting.starts.date())
     await notes_changed(uow, meeting)
     return meeting
 

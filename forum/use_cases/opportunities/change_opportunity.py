@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from forum.audit import Deed
 from forum.errors import Invalid
 from forum.ids import OpportunityId
 from forum.jobs import AskTakenUp
@@ -18,6 +19,7 @@ from forum.use_cases.opportunities.post_opportunity import (
     opportunity_to_manage,
     plan,
 )
+from forum.use_cases.people.note_deed import noted
 
 
 async def change_opportunity(
@@ -38,6 +40,7 @@ async def change_opportunity(
     opportunity.link, opportunity.how = new.link, new.how
     opportunity.day, opportunity.clock = new.day, new.clock
     opportunity.ending, opportunity.ended_at, opportunity.note = None, None, ""
+    await noted(uow, forum, by.id, Deed.OPPORTUNITY_CHANGED, now, once_a_day=True)
     await uow.jobs.put_unless_waiting(opportunity_post(opportunity))
     await plan(uow, opportunity, now)
     return opportunity
@@ -45,8 +48,9 @@ async def change_opportunity(
 
 async def close_early(uow: UnitOfWork, by: Person, opportunity_id: OpportunityId, now: datetime) -> Opportunity:
     """All places are taken, say. Twice is the same as once. Raises Gone, OnlyAChair."""
-    opportunity, _ = await opportunity_to_manage(uow, by, opportunity_id)
+    opportunity, forum = await opportunity_to_manage(uow, by, opportunity_id)
     if opportunity.is_open(now):
+        await noted(uow, forum, by.id, Deed.OPPORTUNITY_CLOSED, now)
         opportunity.ending, opportunity.ended_at = Ending.EARLY, now
         await uow.jobs.put_unless_waiting(opportunity_post(opportunity))
         await uow.jobs.put(AskTakenUp(opportunity.id, 1), asked_at(opportunity))
@@ -61,7 +65,7 @@ async def take_back(
 
     Twice is the same as once. Raises Gone, OnlyAChair, Invalid (`note` is too long).
     """
-    opportunity, _ = await opportunity_to_manage(uow, by, opportunity_id)
+    opportunity, forum = await opportunity_to_manage(uow, by, opportunity_id)
     if opportunity.can_be_undone(now):
         opportunity.undo(now)
         await uow.opportunities.forget_counts(opportunity.id)
@@ -70,5 +74,6 @@ async def take_back(
         opportunity.ending, opportunity.ended_at = Ending.WITHDRAWN, now
     else:
         return opportunity
+    await noted(uow, forum, by.id, Deed.OPPORTUNITY_WITHDRAWN, now)
     await uow.jobs.put_unless_waiting(opportunity_post(opportunity))
     return opportunity

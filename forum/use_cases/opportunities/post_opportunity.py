@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from forum.audit import Deed
 from forum.days import daytime, morning
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
@@ -23,6 +24,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, paragraphs
 from forum.use_cases.people.by_mail import FORTNIGHT
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.wall_clock import is_skipped, wall_clock
 
@@ -118,6 +120,7 @@ async def post_opportunity(
         return found
     opportunity = _new(uow, opportunity_id, by, forum, checked_opportunity(form, forum, now), now)
     await uow.opportunities.add(opportunity)
+    await noted(uow, forum, by.id, Deed.OPPORTUNITY_POSTED, now)
     await uow.jobs.put(opportunity_post(opportunity))
     await plan(uow, opportunity, now)
     return opportunity

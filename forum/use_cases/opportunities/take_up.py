@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from forum.audit import Deed
 from forum.bounds import Bounds
 from forum.days import day_of, morning
 from forum.errors import Invalid
@@ -17,6 +18,7 @@ from forum.use_cases.opportunities.post_opportunity import (
     opportunity_post,
     opportunity_to_manage,
 )
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_part
 
 PEOPLE = Bounds(0, 999)
@@ -52,12 +54,13 @@ async def report(
     uow: UnitOfWork, by: Person, opportunity_id: OpportunityId, people: int | None, now: datetime
 ) -> Opportunity:
     """A chair says how many took it up; it can be corrected. Raises Gone, OnlyAChair, Invalid."""
-    opportunity, _ = await opportunity_to_manage(uow, by, opportunity_id)
+    opportunity, forum = await opportunity_to_manage(uow, by, opportunity_id)
     number = _checked(people)
     if not opportunity.takes_numbers or opportunity.is_open(now):
         raise Invalid("opportunity-not-over")
     if opportunity.taken_up != number:
         opportunity.taken_up, opportunity.reported_at = number, now
+        await noted(uow, forum, by.id, Deed.OPPORTUNITY_REPORTED, now)
         await uow.jobs.put_unless_waiting(opportunity_post(opportunity))
     return opportunity
 

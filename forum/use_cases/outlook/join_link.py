@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from forum.audit import Deed
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId
@@ -12,6 +13,7 @@ from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post, meeting_post
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -63,7 +65,7 @@ def _leads_to_microsofts(meeting: Meeting, link: str) -> bool:
     return link == meeting.join_url or (known is not None and known == online_meeting_of(link))
 
 
-async def give_link(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, typed: str) -> None:
+async def give_link(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, typed: str, now: datetime) -> None:
     """A chair's own link, which takes precedence over Microsoft's; "" removes it again, and so does a link to
     Microsoft's own meeting. Repeating it changes nothing.
 
@@ -73,6 +75,9 @@ async def give_link(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting,
     if meeting.mode is Mode.IN_PERSON:
         raise Invalid("link-in-person")
     link = joining_link(typed)
-    meeting.own_link = "" if _leads_to_microsofts(meeting, link) else link
+    link = "" if _leads_to_microsofts(meeting, link) else link
+    if meeting.own_link != link:
+        await noted(uow, forum, by.id, Deed.JOIN_LINK_GIVEN, now, meeting.starts.date())
+    meeting.own_link = link
     if meeting.state is MeetingState.SCHEDULED:
         await announce(uow, meeting)

@@ -5,6 +5,7 @@ The new event comes first, and the old one goes once it is there, so that nobody
 
 from datetime import datetime, timedelta
 
+from forum.audit import Deed
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import MeetingId
@@ -16,6 +17,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.follow_members import holds_rightly
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
 from forum.use_cases.meetings.schedule_meeting import ask_for_event
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 
 LOOKS_AGAIN = timedelta(minutes=10)
@@ -41,6 +43,7 @@ async def take_over_event(
     meeting.transaction_id = key_from("transaction", meeting.transaction_id, by.id)
     meeting.organiser_id, meeting.event_id, meeting.join_url = by.id, None, None
     meeting.calendar, meeting.trouble = CalendarState.WANTED, None
+    await noted(uow, forum, by.id, Deed.MEETING_TAKEN_OVER, now, meeting.starts.date())
     await uow.outlook.keep_invited(meeting.id, [])
     await ask_for_event(uow, forum, meeting, invitation)
     return meeting

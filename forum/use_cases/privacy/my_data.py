@@ -98,7 +98,8 @@ class MyData:
     """Everything that carries the person's name or id, except what facilitators confide to each other.
 
     `interests`: forums in which somebody with their address or number would like to take part, and has had no answer.
-    `watched_until` (UTC): how long Microsoft tells us about changes in their calendar, None if it does not.
+    `watched_until` (UTC): how long Microsoft tells us about changes in their calendar, None if it does not. `done` and
+    `done_to`: how many entries of the audit trail name them as who did something, or to whom it was done.
     """
 
     person: Person
@@ -112,11 +113,14 @@ class MyData:
     topics: MyTopics
     actions: MyActions
     opportunities: MyOpportunities = NO_OPPORTUNITIES
+    done: int = 0
+    done_to: int = 0
 
 
 async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
     """Only ever shown to `person`."""
     watch = await uow.outlook.watch_of(person.id)
+    trail = await uow.audit.naming(person.id)
     return MyData(
         person=person,
         parts=await _parts(uow, person),
@@ -129,6 +133,8 @@ async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
         topics=await _topics(uow, person),
         actions=await _actions(uow, person),
         opportunities=await my_opportunities(uow, person),
+        done=sum(one.by_id == person.id for one in trail),
+        done_to=sum(one.about_id == person.id and one.by_id != person.id for one in trail),
     )
 
 

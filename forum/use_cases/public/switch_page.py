@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from forum import limits
+from forum.audit import Deed
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.openness import is_circle
@@ -12,6 +13,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.public_pages import PublicPage, new_slug
 from forum.typed_text import one_line
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.public.public_views import all_lines
 
@@ -65,6 +67,7 @@ async def switch_on(uow: UnitOfWork, by: Person, forum: Forum, form: PageForm, o
     if page.is_on and _words(page) == _words(wanted) and (page.allowed, page.left_out) == (allowed, left_out):
         return page
     require_newest(page, wanted)
+    await noted(uow, forum, by.id, Deed.PAGE_CHANGED if page.is_on else Deed.PAGE_ON, now)
     page.is_on, page.changed_at = True, now
     page.about, page.joining = wanted.about, wanted.joining
     page.town = wanted.town
@@ -92,6 +95,7 @@ async def switch_off(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -
     page = await uow.public.held(forum.id)
     if page is not None and page.is_on:
         page.is_on, page.changed_at = False, now
+        await noted(uow, forum, by.id, Deed.PAGE_OFF, now)
 
 
 async def _page(uow: UnitOfWork, forum: Forum, once: str, now: datetime) -> PublicPage:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from forum import limits
 from forum.address import mail
+from forum.audit import Deed
 from forum.days import daytime
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
@@ -15,6 +16,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.public_pages import MOST_WAITING, Interest, InterestId, PublicPage, is_shown
 from forum.typed_text import one_line
+from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -78,7 +80,8 @@ async def interest_to_answer(uow: UnitOfWork, by: Person, forum: Forum, interest
     return found if found is not None and found.forum_id == forum.id else None
 
 
-async def drop_interest(uow: UnitOfWork, by: Person, forum: Forum, interest_id: InterestId) -> None:
+async def drop_interest(uow: UnitOfWork, by: Person, forum: Forum, interest_id: InterestId, now: datetime) -> None:
     """A chair has dealt with it: deleted for all of them, if it is still there. Raises OnlyAChair, Gone."""
     if await interest_to_answer(uow, by, forum, interest_id) is not None:
         await uow.public.forget_interest(forum.id, interest_id)
+        await noted(uow, forum, by.id, Deed.INTEREST_SETTLED, now)

@@ -4,6 +4,7 @@ from dialogs.texts import texts_for
 from forum.ports import Message
 from tests.dialogs.cards.after_samples import AfterSamples
 from tests.dialogs.cards.agenda_samples import AgendaSamples
+from tests.dialogs.cards.audit_samples import audit_samples
 from tests.dialogs.cards.board_samples import board_samples
 from tests.dialogs.cards.calendar_samples import calendar_samples
 from tests.dialogs.cards.coming_samples import ComingSamples
@@ -43,6 +44,7 @@ class Samples(
             **self.topic_samples(),
             **self.coming_samples(),
             **date_samples(TEXTS, self),
+            **audit_samples(TEXTS, self),
             **board_samples(TEXTS, self),
             **contact_samples(TEXTS, self),
             **minutes_samples(TEXTS, self),

@@ -127,6 +127,8 @@ class OtherSamples(OutsideSamples):
             ways=[WayOutside(forum, one.way, one.links) for one in map(self._outside, range(6))],
             interests=[(forum, interest_of(forum, words))],
             watched_until=NOW,
+            done=3,
+            done_to=2,
             meetings=MyMeetings(
                 answers=[(self.meeting, Answer.NO)],
                 from_outlook=frozenset({self.meeting.id}),

@@ -53,6 +53,6 @@ async def made(hall: Hall, forum: Forum) -> BoardBrief:
     brief = await drafted(hall, forum)
     async with hall.open() as uow:
         chair = await hall.person(uow, CARYS)
-        await settle_brief(uow, chair, brief.id, brief.revision)
+        await settle_brief(uow, chair, brief.id, brief.revision, hall.clock.now())
         await papers_made(uow, MakePapers(brief.id, chair.id), a_paper(), [], hall.clock.now())
     return brief

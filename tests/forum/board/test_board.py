@@ -112,11 +112,11 @@ async def test_names_are_found_and_a_circle_goes_out_with_none(hall: Hall) -> No
         assert (found.surely, found.maybe) == (["Grace Okafor"], ["Miriam Stern"])
         await ask_review(uow, chair, brief.id, brief_of.revision)
         with pytest.raises(OnlyAFacilitator):
-            await review_brief(uow, chair, brief.id, brief_of.revision, good=True)
-        await review_brief(uow, sam, brief.id, brief_of.revision, good=True)
+            await review_brief(uow, chair, brief.id, brief_of.revision, hall.clock.now(), good=True)
+        await review_brief(uow, sam, brief.id, brief_of.revision, hall.clock.now(), good=True)
         assert brief_of.state is BriefState.REVIEWED
         with pytest.raises(Invalid) as refused:
-            await settle_brief(uow, chair, brief.id, brief_of.revision)
+            await settle_brief(uow, chair, brief.id, brief_of.revision, hall.clock.now())
     assert refused.value.problem == "board-names-in-circle"
 
 

@@ -38,7 +38,9 @@ async def judge(
     hall: Hall, by: Speaker, brief: BoardBrief, drawn: int, *, good: bool = False, remark: str = ""
 ) -> BoardBrief:
     async with hall.open() as uow:
-        return await review_brief(uow, await hall.person(uow, by), brief.id, drawn, good=good, remark=remark)
+        return await review_brief(
+            uow, await hall.person(uow, by), brief.id, drawn, hall.clock.now(), good=good, remark=remark
+        )
 
 
 async def messages(hall: Hall, kind: str) -> list[str]:
@@ -54,7 +56,7 @@ async def test_what_the_second_facilitator_says_counts_as_much_as_the_first(hall
     assert len(await messages(hall, "board_reviewed")) == 2
     async with hall.open() as uow:
         with pytest.raises(Invalid):
-            await settle_brief(uow, await hall.person(uow, CARYS), brief.id, brief.revision)
+            await settle_brief(uow, await hall.person(uow, CARYS), brief.id, brief.revision, hall.clock.now())
 
 
 async def test_what_one_sent_back_another_does_not_let_go_and_both_remarks_are_kept(hall: Hall) -> None:
@@ -117,9 +119,9 @@ async def test_words_about_who_came_are_words_and_an_empty_brief_goes_nowhere(ha
     brief = await drafted(hall, forum)
     async with hall.open() as uow:
         chair = await hall.person(uow, CARYS)
-        for move in (ask_review, settle_brief):
+        for move in (ask_review(uow, chair, brief.id, 1), settle_brief(uow, chair, brief.id, 1, hall.clock.now())):
             with pytest.raises(Invalid) as refused:
-                await move(uow, chair, brief.id, 1)
+                await move
             assert refused.value.problem == "board-nothing-in-it"
         await save_part(uow, chair, brief.id, BriefPart.COMING, PartForm({"coming": "Late buses"}), 1)
-        assert (await settle_brief(uow, chair, brief.id, 2)).state is BriefState.BEING_MADE
+        assert (await settle_brief(uow, chair, brief.id, 2, hall.clock.now())).state is BriefState.BEING_MADE

@@ -115,7 +115,7 @@ async def test_a_circle_is_named_neither_in_the_question_nor_in_a_calendar(town:
     async def named(uow: SqlUnitOfWork, forum: Forum) -> None:
         kept = await uow.correspondents.letterhead(forum.id)
         kept.names_forum = True
-        await change_letterhead(uow, await _chair(town, uow), forum, kept)
+        await change_letterhead(uow, await _chair(town, uow), forum, kept, town.clock.now())
 
     await within(town, named)
     assert "The group is Faith Forum" in (await browser.open(await page_of(town, other))).words

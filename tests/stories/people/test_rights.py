@@ -40,7 +40,7 @@ WHO = {
         " outlook.whose setup.save settings.open people.open people.save join.add join.leave"
         " outside.open outside.person outside.save outside.tend outside.ask_all outside.add outside.look outside.put"
         " letterhead.open letterhead.save public.open public.form public.look public.on public.off"
-        " public.poster interest.add interest.drop"
+        " public.poster interest.add interest.drop changes.open"
         " opportunity.form opportunity.check opportunity.revise opportunity.post opportunity.change opportunity.close"
         " opportunity.take_back opportunity.report opportunity.not_known"
         " minutes.open minutes.part minutes.save minutes.add minutes.ask_review minutes.confirm minutes.publish"

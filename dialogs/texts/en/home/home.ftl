@@ -96,6 +96,7 @@ do-board-answers = Note the board’s answers
 do-my-data = See my data
 do-people = See the list of people
 do-public-page = See the page on the web
+do-changes = See who changed what
 do-settings = Change the settings
 do-forums = Choose another forum
 nothing-changed = All right, nothing has been changed.

@@ -50,6 +50,15 @@ my-data-supported = Topics you would like discussed
 my-data-owned = Actions that are yours
 my-data-recorded = Actions you noted for others
 my-data-minuted = Actions that the minutes of meetings say are yours
+my-data-trail = In the list of who changed what, which the chairs of a forum can read
+my-data-trail-by = { $count ->
+    [one] One line says that you did something.
+   *[other] { $count } lines say that you did something.
+}
+my-data-trail-about = { $count ->
+    [one] One line says that something was done to or for you.
+   *[other] { $count } lines say that something was done to or for you.
+}
 my-data-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more

@@ -1,0 +1,1 @@
+"""Who did what to a forum, or in somebody else's name."""
