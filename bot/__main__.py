@@ -166,15 +166,9 @@ def _manifest(chosen: argparse.Namespace) -> int:
 
 
 def _audit(chosen: argparse.Namespace) -> int:
-    from bot.settings import load_database
+    from bot.audit_command import run
 
-    settings = load_database()
-    _log(settings)
-    import asyncio
-
-    from bot.audit_command import audited
-
-    print(asyncio.run(audited(settings.database_url, chosen.forum, chosen.since, as_json=chosen.json)))
+    print(run(chosen.forum, chosen.since, as_json=chosen.json))
     return OK
 
 

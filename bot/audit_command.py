@@ -1,11 +1,12 @@
 """`folkmoot audit`: who did what, for the people who run the installation. The same lines as the chairs read."""
 
+import asyncio
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.beside import with_database
 from bot.settings import BadSettings
-from bot.start import has_its_tables
 from dialogs.audit.changes_words import line_of, what_was_done, who
 from dialogs.texts import Texts, texts_for
 from forum.forums import Forum
@@ -17,17 +18,17 @@ from storage.unit_of_work import SqlUnitOfWork
 WHOLE = "The whole installation"
 
 
-async def audited(database_url: str, named: str | None, since: date | None, *, as_json: bool) -> str:
+def run(named: str | None, since: date | None, *, as_json: bool) -> str:
     """What the command prints. `named` is a forum's name or id, None for all forums and the installation itself.
 
     Raises CannotStart, and BadSettings for a forum that is not there, or a name that several have.
     """
-    database = Database(database_url)
-    try:
-        await has_its_tables(database)
-        found = await database.run(lambda session: _read(session, named, since))
-    finally:
-        await database.aclose()
+    return asyncio.run(with_database(lambda database: audited(database, named, since, as_json=as_json)))
+
+
+async def audited(database: Database, named: str | None, since: date | None, *, as_json: bool) -> str:
+    """The same, of an open database. Raises BadSettings."""
+    found = await database.run(lambda session: _read(session, named, since))
     texts = texts_for("en")
     return _as_json(texts, found) if as_json else "\n".join(_as_text(texts, found))
 

@@ -1,14 +1,18 @@
 """`folkmoot keys`: makes a key, says which keys the database needs, and encrypts it with the newest one."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
-from bot.data_keys import keys_fit, ring_of
-from bot.settings import BadSettings, load_database, load_serve
-from bot.start import has_its_tables
-from storage.engine.database import Database
+from bot.beside import with_database
+from bot.data_keys import keys_fit
+from bot.settings import BadSettings
+from forum.audit import Deed
+from forum.use_cases.people.note_deed import noted_of_operator
+from storage.engine.database import Database, Session
 from storage.engine.keyring import DataKey
 from storage.keys_in_use import clear_traces, encrypt_all, keys_in_use
+from storage.no_jobs import NoJobs
+from storage.unit_of_work import SqlUnitOfWork
 
 NONE_SET = "DATA_KEYS is missing: `folkmoot keys new` prints a key, and docs/keys.md says where to keep it"
 REMAINS = "Something was in the way of clearing up: run this once more, or what was there before stays in the files."
@@ -19,19 +23,7 @@ def run(what: str) -> int:
     if what == "new":
         print(DataKey.new().text)
         return 0
-    return asyncio.run(_with_database(_say_status if what == "status" else _encrypt))
-
-
-async def _with_database(work: Callable[[Database], Awaitable[int]]) -> int:
-    settings = load_database()
-    if settings.data_keys_vault:
-        settings = load_serve()
-    database = Database(settings.database_url, keys=await ring_of(settings))
-    try:
-        await has_its_tables(database)
-        return await work(database)
-    finally:
-        await database.aclose()
+    return asyncio.run(with_database(_say_status if what == "status" else _encrypt))
 
 
 async def _say_status(database: Database) -> int:
@@ -51,6 +43,7 @@ async def _encrypt(database: Database) -> int:
         raise BadSettings([NONE_SET])
     await keys_fit(database)
     rows = await encrypt_all(database)
+    await database.run(_note)
     is_clear = await clear_traces(database)
     what = "1 row" if rows == 1 else f"{rows} rows"
     print(f"Encrypted {what} with the key {database.keys.names[0]}. All are encrypted with it now.")
@@ -59,3 +52,8 @@ async def _encrypt(database: Database) -> int:
     elif len(database.keys.names) > 1:
         print("The other keys are needed only for copies that were made before: keep them as long as those.")
     return 0 if is_clear else 1
+
+
+async def _note(session: Session) -> None:
+    """It takes many transactions, so the audit trail tells once that it is done."""
+    await noted_of_operator(SqlUnitOfWork(session, NoJobs()), None, Deed.KEYS_ROTATED, datetime.now(UTC))

@@ -12,6 +12,7 @@ from bot.settings import BadSettings
 from forum.audit import Deed
 from forum.people import person_id
 from forum.use_cases.people.note_deed import noted_of_operator
+from storage.engine.database import Database
 from tests.cast import GRACE
 from tests.hall import Hall
 
@@ -32,8 +33,8 @@ async def told(hall: Hall) -> str:
     return forum.id
 
 
-async def test_every_forum_and_the_installation_in_words(told: str, database_url: str) -> None:
-    lines = (await audited(database_url, None, None, as_json=False)).splitlines()
+async def test_every_forum_and_the_installation_in_words(told: str, database: Database) -> None:
+    lines = (await audited(database, None, None, as_json=False)).splitlines()
     assert lines[0] == WHOLE
     assert lines[1] == (
         "  Your IT team changed the keys that what is kept is encrypted with. Monday 4 March 2030, 12:00"
@@ -42,8 +43,8 @@ async def test_every_forum_and_the_installation_in_words(told: str, database_url
     assert "  Carys Bowen set up the forum. Monday 4 March 2030, 12:00" in lines
 
 
-async def test_one_forum_for_machines(told: str, database_url: str) -> None:
-    found = json.loads(await audited(database_url, "faith forum", None, as_json=True))
+async def test_one_forum_for_machines(told: str, database: Database) -> None:
+    found = json.loads(await audited(database, "faith forum", None, as_json=True))
     assert {one["forum"] for one in found} == {told}
     [exported] = [one for one in found if one["deed"] == "person_exported"]
     assert exported == {
@@ -59,10 +60,10 @@ async def test_one_forum_for_machines(told: str, database_url: str) -> None:
     }
 
 
-async def test_since_a_day_and_a_forum_that_is_not_there(told: str, database_url: str) -> None:
-    assert await audited(database_url, None, date(2030, 3, 5), as_json=False) == "Nothing has been done yet."
+async def test_since_a_day_and_a_forum_that_is_not_there(told: str, database: Database) -> None:
+    assert await audited(database, None, date(2030, 3, 5), as_json=False) == "Nothing has been done yet."
     with pytest.raises(BadSettings) as refused:
-        await audited(database_url, "Choir", None, as_json=False)
+        await audited(database, "Choir", None, as_json=False)
     assert refused.value.lines == [f"there is no such forum: Faith Forum ({told})"]
 
 
