@@ -26,6 +26,7 @@ class KeepingSettings(DatabaseSettings):
     keep_date_polls_days: int = _days(Kept.DATE_POLLS, "date polls are kept after they have closed")
     keep_taken_up_days: int = _days(Kept.TAKEN_UP, "each member's number is kept after an opportunity's deadline")
     keep_role_changes_days: int = _days(Kept.ROLE_CHANGES, "changes of roles are kept")
+    keep_audit_days: int = _days(Kept.AUDIT, "the audit trail is kept")
     keep_links_days: int = _days(Kept.LINKS, "it is kept that a link was made, after it has expired")
     keep_interest_days: int = _days(Kept.INTEREST, "what somebody sent with the form on the web is kept")
     keep_looks_days: int = _days(Kept.LOOKS, "an unfinished look at calendars is kept")

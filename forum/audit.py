@@ -4,9 +4,8 @@ What is kept without a name (topics, comments, points of a listening circle, pol
 facilitators confide to each other. docs/audit.md says what is recorded, and why the rest is not.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import uuid4
 
@@ -103,17 +102,6 @@ BY_OPERATOR = frozenset(
     }
 )
 """Commands of the people who run the installation."""
-
-ON_BEHALF_KEPT = timedelta(days=90)
-"""As long as the notes that say the same (`AnswerNote`), and no longer."""
-
-KEPT = timedelta(days=731)
-"""Everything else: two years, so that a yearly review can look at the whole year before it."""
-
-
-def too_old(today: date) -> list[tuple[Collection[Deed], date]]:
-    """Which deeds are forgotten, and before which day each kind. Nightly, in all forums at once."""
-    return [(ON_BEHALF, today - ON_BEHALF_KEPT), (frozenset(Deed) - ON_BEHALF, today - KEPT)]
 
 
 @dataclass(eq=False)

@@ -75,6 +75,15 @@ GOES_BY_ITSELF: Sequence[Row] = (
         until="{days} after the change",
     ),
     Row(
+        Kept.AUDIT,
+        what="the audit trail: who changed what in a forum, and who did something in somebody else’s name; nothing "
+        "that anybody wrote, and nothing that was sent unattributed",
+        why="so that those who answer for the forum can see who did what",
+        sees="chairs and operators; each person how many lines name them",
+        until="{days} after the deed; who noted something for somebody else as long as who noted an answer, from the "
+        "day of the deed; what concerns the page on the web when the forum becomes a listening circle",
+    ),
+    Row(
         Kept.LINKS,
         what="that a personal link was made, and for whom (the board’s contact too); the link itself is in no table",
         why="to open it, to close it, and to offer a new one when it is too old",

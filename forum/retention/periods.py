@@ -22,6 +22,7 @@ class Kept(StrEnum):
     DATE_POLLS = "date_polls"
     TAKEN_UP = "taken_up"
     ROLE_CHANGES = "role_changes"
+    AUDIT = "audit"
     LINKS = "links"
     INTEREST = "interest"
     LOOKS = "looks"
@@ -75,6 +76,8 @@ DAYS: Mapping[Kept, Days] = {
     Kept.TAKEN_UP: Days(90, 30, 366),
     # Whoever leaves an office may hand over for 30 days, counted from the change.
     Kept.ROLE_CHANGES: Days(366, 60, 3653),
+    # A yearly review can look at the whole year before it.
+    Kept.AUDIT: Days(731, 366, 3653),
     # An expired link still offers a new one for as long as this; then nothing is known about it.
     Kept.LINKS: Days(366, 7, 731),
     Kept.INTEREST: Days(30, 7, 90),

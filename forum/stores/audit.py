@@ -48,11 +48,3 @@ class AuditTrail(Protocol):
         forum they are somebody else.
         """
         ...
-
-    async def forget_before(self, day: date, deeds: Collection[Deed]) -> int:
-        """Deletes, in all forums, those of these kinds from before that day. Returns how many."""
-        ...
-
-    async def oldest(self, deeds: Collection[Deed]) -> date | None:
-        """The day of the oldest of these kinds."""
-        ...

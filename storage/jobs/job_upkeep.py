@@ -4,7 +4,6 @@ from dbos import DBOSClient, WorkflowStatusString
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.audit import too_old
 from forum.jobs import Job
 from forum.ports import Clock
 from storage.engine.database import Database
@@ -12,7 +11,6 @@ from storage.engine.erasure import Touched
 from storage.jobs.job_tables import JobState, jobs
 from storage.jobs.sql_jobs import SqlJobs, workflow_id
 from storage.jobs.throttle_pauses import SqlThrottlePauses
-from storage.repositories.audit import SqlAuditTrail
 
 BATCH = 200
 LOOKS = 2
@@ -92,12 +90,6 @@ class JobUpkeep:
         """
         await self.forget_ended()
         await SqlThrottlePauses(self._database).forget_over()
-        await self._database.run(self._forget_deeds)
-
-    async def _forget_deeds(self, session: AsyncSession) -> None:
-        """What of the audit trail is too old: it belongs to no one forum's jobs, because commands are in it too."""
-        for deeds, day in too_old(self._clock.now().date()):
-            await SqlAuditTrail(session).forget_before(day, deeds)
 
     async def _ended(self) -> list[str]:
         found = await self._client.list_workflows_async(status=OVER, limit=BATCH, load_input=False, load_output=False)

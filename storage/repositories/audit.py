@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, CursorResult, Select, delete, func, insert, or_, select, union_all, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.audit import AuditEntry, Deed
@@ -77,17 +77,6 @@ class SqlAuditTrail:
             for side, was in (("by_id", "by_was"), ("about_id", "about_was")):
                 row = here & (audit_entries.c[side] == person_id)
                 await self._session.execute(update(audit_entries).where(row).values({side: None, was: token}))
-
-    async def forget_before(self, day: date, deeds: Collection[Deed]) -> int:
-        """One statement."""
-        old = (audit_entries.c.day < day) & audit_entries.c.deed.in_(deeds)
-        done = await self._session.execute(delete(audit_entries).where(old))
-        return done.rowcount if isinstance(done, CursorResult) else 0
-
-    async def oldest(self, deeds: Collection[Deed]) -> date | None:
-        """One statement."""
-        wanted = select(func.min(audit_entries.c.day)).where(audit_entries.c.deed.in_(deeds))
-        return await self._session.scalar(wanted)
 
 
 def _newest_first(*wanted: ColumnElement[bool]) -> Select[AuditEntry]:

@@ -1,12 +1,13 @@
 """The deletions, kind by kind. `forum.retention.kinds` says in words what each of them does."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Column, Row, Table, func, or_, select, true
 
+from forum.audit import ON_BEHALF, Deed
 from forum.days import morning
 from forum.ids import ForumId
 from forum.meetings import Meeting
@@ -144,6 +145,21 @@ def _reasons() -> Rule:
     )
 
 
+def _deeds(kind: Kept, deeds: Collection[Deed]) -> Rule:
+    """Of some only the day is kept. They go when it has been over for a while, by UTC."""
+    trail = t.audit_entries.c
+    told: list[Column[Any]] = [trail.id, trail.at, trail.day]
+    wanted = select(*told).where(trail.deed.in_(deeds))
+    return Rule(
+        found=wanted.order_by(trail.day),
+        begun=lambda then: trail.day <= then.date(),
+        key=lambda row: (row.id,),
+        since=lambda row: row.at or datetime.combine(row.day + timedelta(days=1), time(), UTC),
+        goes=(by(trail.id),),
+        kept=partial(kept_for, kind),
+    )
+
+
 _REPLIES = through(t.open_reply_people.c.reply_id, t.open_replies.c.id, t.open_replies.c.meeting_id)
 _OF_POLL = (t.poll_ballots, t.poll_voters, t.poll_tallies)
 _OF_DATES = (t.date_answers, t.date_tallies, t.dates_unreminded)
@@ -159,6 +175,7 @@ RULES: Mapping[Kept, Rules] = {
     Kept.DATE_POLLS: [_dated(Kept.DATE_POLLS, t.date_polls.c.closed_at, *(by(part.c.poll_id) for part in _OF_DATES))],
     Kept.TAKEN_UP: [_taken_up()],
     Kept.ROLE_CHANGES: [_dated(Kept.ROLE_CHANGES, t.role_changes.c.at, whose=t.role_changes.c.forum_id)],
+    Kept.AUDIT: [_deeds(Kept.AUDIT, set(Deed) - ON_BEHALF), _deeds(Kept.ANSWER_NOTES, ON_BEHALF)],
     Kept.LINKS: [
         _dated(Kept.LINKS, t.safe_links.c.expires_at),
         _dated(Kept.LINKS, t.board_links.c.expires_at),

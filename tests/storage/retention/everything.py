@@ -100,6 +100,7 @@ _VALUES: dict[type[Any], Any] = {
     columns.WallClocks: (LOCAL,),
     columns.NeedWords: (Need.DIET,),
     columns.Choices: (Choice.YES,),
+    columns.DeedWords: ("name",),
     columns.Sittings: (),
     columns.WhyNotText: WhyNot((), None, SINCE.date()),
     columns.CalendarsSeenText: None,
