@@ -106,6 +106,7 @@ class SqlJobs:
 
     def __init__(self, session: AsyncSession, clock: Clock, client: DBOSClient) -> None:
         self._session = session
+        self._info = session.info
         self._clock = clock
         self._client = client
 
@@ -170,7 +171,7 @@ class SqlJobs:
         id. `tried` stays: an attempt with an unknown outcome must not be forgotten.
         """
         content: dict[str, Any] = {"kind": job.kind, "lane": job.lane, "payload": job.payload(), "due_at": due}
-        if self._is_in_doubt(job, due):
+        if self._info.get(IN_DOUBT_NOW) and self._was_due(job, due):
             content["tried"] = IN_DOUBT
         first = {"key": job.key, "generation": randbits(GENERATION_BITS), "state": JobState.OPEN, **content}
         again = {"generation": jobs.c.generation + 1, "state": JobState.OPEN, "ended_at": None, **content}
@@ -184,10 +185,8 @@ class SqlJobs:
             .returning(jobs.c.generation)
         )
 
-    def _is_in_doubt(self, job: Job, due: datetime) -> bool:
+    def _was_due(self, job: Job, due: datetime) -> bool:
         """What is put for later comes after the time that nobody knows about, unless it only waits for the morning."""
-        if not self._session.info.get(IN_DOUBT_NOW):
-            return False
         return due <= self._clock.now() + (NIGHT if isinstance(job, SAYS) else timedelta(0))
 
     def _enqueue(self, session: Session, job: Job, due: datetime, generation: int) -> None:
