@@ -47,13 +47,14 @@ class Ask:
 
 @dataclass(frozen=True)
 class PaperSection:
-    """A heading, and under it any of: sentences, charts, a list, and things asked."""
+    """A heading, and under it any of, in this order: sentences, charts, a list, things asked, and what came of it."""
 
     title: str
     paragraphs: tuple[str, ...] = ()
     charts: tuple[Bars, ...] = ()
     points: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
+    outcome: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,13 @@ from forum.conversation import Address
 
 
 class PostState(StrEnum):
-    """`UNKNOWN`: it may have arrived, and nobody can tell; it is never blindly sent again."""
+    """`UNKNOWN`: it may have arrived, and nobody can tell; it is never blindly sent again. `MISSING`: it is certainly
+    not there, so the next refresh may post it.
+    """
 
     POSTED = "posted"
     UNKNOWN = "unknown"
+    MISSING = "missing"
 
 
 BY_MAIL = Address("mailto:", "")

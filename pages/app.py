@@ -19,6 +19,7 @@ from pages import (
     polls,
     read,
     stop,
+    style_sheet,
     suggest,
     topics,
     trouble,
@@ -70,6 +71,7 @@ ROUTES = (
     Route("leave", "/mine/leave", (MINE,), mine.ask_to_leave, mine.leave, opened=True),
     Route("stop", "/stop", (ANSWER, STOP), stop.show, stop.stop),
     Route("start", "/start", (ANSWER, STOP), None, stop.start),
+    Route("started", "/started", (STOP,), stop.started),
     Route("at_once", "/at-once", (STOP,), stop.show, stop.at_once, from_anywhere=True),
     *for_members.ROUTES,
 )
@@ -82,7 +84,7 @@ def add_pages(app: web.Application, room: Room) -> None:
     apart, serving = _Apart(room), Serving(room)
     app.router.add_get("/robots.txt", apart.robots)
     app.router.add_get("/favicon.ico", apart.no_icon)
-    app.router.add_get(f"{_L}{drawing.STYLE}", apart.style)
+    app.router.add_get(f"{_L}{style_sheet.ROUTE}", apart.style)
     app.router.add_get(f"{_L}{LEFT.page}", apart.left)
     app.router.add_get(f"{_L}{CLOSED.page}", apart.closed)
     app.router.add_get(f"{_L}{DECLINED.page}", apart.declined)

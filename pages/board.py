@@ -64,7 +64,7 @@ def _first(visit: BoardVisit) -> Shown:
         "who": texts(said, name=contact.name, role=contact.role),
         "replies": [{"value": "yes", "text": texts("page-board-first-yes")}, no],
     }
-    return Shown("board_first.html", "page-board-first-title", values)
+    return Shown("board_first.html", "page-board-title", values)
 
 
 def _point(visit: BoardVisit, one: Replied) -> PointShown:

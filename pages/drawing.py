@@ -1,15 +1,13 @@
 """Drawing a page as HTML. Whatever anybody typed is escaped here and nowhere else."""
 
 from collections.abc import Sequence
-from functools import cache
-from gzip import compress
-from pathlib import Path
 from typing import Any
 
 import jinja2
 from aiohttp import web
 
 from dialogs.texts import Texts
+from pages import style_sheet
 from pages.room import Room
 from pages.visit import File, Shown
 
@@ -29,11 +27,9 @@ HEADERS = {
 }
 """Of every answer, errors included."""
 
-STYLE = "style.css"
 ROBOTS = "User-agent: *\nAllow: /f/\nDisallow: /\n"
 """Public pages say themselves whether they may be listed, and a search engine has to read them to learn it."""
 
-_HERE = Path(__file__).parent
 _PAGES = jinja2.Environment(
     # The components call each other by this name.
     loader=jinja2.ChoiceLoader(
@@ -66,6 +62,7 @@ def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
         texts=texts,
         title=shown.named or texts(shown.title),
         may_be_found=shown.may_be_found,
+        style=room.root + style_sheet.address(),
         root=room.root,
         organisation=room.organisation,
         lang=texts.locale,
@@ -94,15 +91,8 @@ def robots() -> web.Response:
 
 
 def style(request: web.Request) -> web.Response:
-    """The style sheet. It says nothing about anybody, so browsers may keep it for a day."""
-    headers = HEADERS | {"Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=86400"}
-    plain, packed = _styles()
-    if "gzip" not in request.headers.get("Accept-Encoding", ""):
-        return web.Response(body=plain, headers={**headers, "Vary": "Accept-Encoding"})
-    return web.Response(body=packed, headers={**headers, "Vary": "Accept-Encoding", "Content-Encoding": "gzip"})
-
-
-@cache
-def _styles() -> tuple[bytes, bytes]:
-    plain = (_HERE / "style" / "pages.css").read_bytes()
-    return plain, compress(plain, mtime=0)
+    """The style sheet, with the headers of every other answer."""
+    response = style_sheet.answer(request)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

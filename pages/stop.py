@@ -33,11 +33,16 @@ async def stop(visit: Visit) -> Answer:
 
 
 async def start(visit: Visit) -> Go:
-    """They want them again."""
+    """They want them again. From the link that stops them, they read that it is done."""
     one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
     if one is not None and one.consent is Consent.STOPPED:
         await agree(visit.uow, visit.forum, visit.person, visit.now)
-    return Go()
+    return Go("started" if visit.link.kind is LinkKind.STOP else "")
+
+
+async def started(_: Visit) -> Shown:
+    """The emails come again."""
+    return Shown("said.html", "page-started-title", {"said": ("page-started",)})
 
 
 async def at_once(visit: Visit) -> Answer:

@@ -98,6 +98,8 @@ def _write(file: WordFile, section: PaperSection) -> None:
         file.add_heading(f"{number}. {ask.title}", level=2)
         for words in filter(str.strip, ask.words.split("\n")):
             file.add_paragraph(words)
+    if section.outcome:
+        file.add_paragraph(section.outcome)
 
 
 def _draw(file: WordFile, bars: Bars) -> None:

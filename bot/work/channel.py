@@ -44,6 +44,9 @@ class ChannelWork:
         if forum is None:
             return None
         standing = await uow.posts.get(job.about) or await self._offer_of(uow, forum, job)
+        if standing is not None and _may_be_there(standing):
+            # A second card would be read twice, and answered twice. A chair has been asked to look, and decides.
+            return None
         if standing is not None and self._is_resting(standing):
             await uow.jobs.put(job, standing.posted_at + self._card_rest)
             return None
@@ -74,7 +77,7 @@ class ChannelWork:
                 await self._names_may_stand(uow, job)
             elif isinstance(job, Show):
                 # Somebody deleted the card: post it again, once.
-                await uow.posts.save(self._sending.record(job.about, to, None))
+                await uow.posts.save(self._sending.record(job.about, to, None, PostState.MISSING))
                 await uow.jobs.put(job)
 
         update = self._sending.counted(lambda: self._messenger.update(to, activity_id, message))
@@ -100,8 +103,10 @@ class ChannelWork:
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
             log.warning("a post into a channel may be missing (%s): %s", subject(job.about), cause(why))
-            await uow.posts.save(self._sending.record(job.about, to, None, PostState.UNKNOWN))
-            known = InPrivate.REFUSED if isinstance(why, Refused) else InPrivate.UNSURE
+            refused = isinstance(why, Refused)
+            state = PostState.MISSING if refused else PostState.UNKNOWN
+            await uow.posts.save(self._sending.record(job.about, to, None, state))
+            known = InPrivate.REFUSED if refused else InPrivate.UNSURE
             await tell_chairs(uow, ForumId(job.forum_id), known.of(job.about))
 
         return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
@@ -143,6 +148,11 @@ class ChannelWork:
             log.warning("the set-up form may not have arrived: %s", cause(why))
 
         return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
+
+
+def _may_be_there(standing: Post) -> bool:
+    """The answer to its post was lost, and nobody has said yet that it did not arrive."""
+    return standing.state is PostState.UNKNOWN and not standing.activity_id
 
 
 async def _offer(uow: UnitOfWork, job: ReadRoster) -> None:

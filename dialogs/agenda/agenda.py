@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogs.agenda.agenda_card import RefreshAgenda, SupportTopic, agenda_card
 from dialogs.agenda.outcomes_card import similar_card
-from dialogs.agenda.own_topic_card import EditSuggestion, suggestion_card
+from dialogs.agenda.own_topic_card import EditSuggestion, late_line, suggestion_card
 from dialogs.agenda.shaping_card import shaping_card
 from dialogs.agenda.similar import much_alike
 from dialogs.agenda.suggest_card import OpenSuggestForm, SendSuggestion, next_button, offer_form, suggest_form
@@ -141,7 +141,7 @@ async def _with_thanks(context: Context, forum: Forum, topic: Suggestion, *, lat
     edit = EditSuggestion(suggestion=topic.id).on_card(texts("suggest-edit"), alone=True)
     listed = await _as_seen(context, forum, edit)
     thanks = [heading(texts("suggest-thanks")), line(topic.title, bold=True)]
-    thanks += [line(texts("suggest-late"), bold=True)] if late else []
+    thanks += [late_line(texts, hears=True)] if late else []
     card_ = listed.card or {}
     return replace(listed, summary=texts("suggest-thanks"), card=card_ | {"body": [*thanks, *card_["body"]]})
 

@@ -100,7 +100,7 @@ def suggestion_card(
             sign=Sign.DONE if topic.is_open else None,
         ),
         line(texts(_what_next(topic))) if topic.is_open else None,
-        line(texts("suggest-late"), bold=True) if late else None,
+        late_line(texts, hears=topic.hears) if late else None,
         *(_its_code(texts, code, stays=stays) if code else []),
         line(texts("suggest-more", topics="; ".join(more))) if more else None,
         actions=[*besides, *(_changes(texts, topic.id, code) if topic.is_open else []), *follow],
@@ -111,6 +111,11 @@ def suggestion_card(
 def _its_code(texts: Texts, code: str, *, stays: bool) -> list[CardElement]:
     keep = texts("suggest-keep-card" if stays else "suggest-window-closes")
     return [fact(texts("suggest-code"), shown_code(code)), line(keep)]
+
+
+def late_line(texts: Texts, *, hears: bool) -> CardElement:
+    """It came after the cut-off. `hears`: its author can be told what becomes of it."""
+    return line(texts("suggest-late", signed="yes" if hears else "no"), bold=True)
 
 
 def _what_next(topic: OwnTopic) -> str:

@@ -18,8 +18,8 @@ from forum.use_cases.board.contact_views import Replied, RepliesView
 
 def replies_card(texts: Texts, view: RepliesView, *, said: str = "", problem: str = "", typed: str = "") -> Message:
     """Every answer that waits, as it was written. `typed` was not kept."""
-    title = texts("board-replies-title")
     waiting = [(one, one.reply) for one in view.waiting if one.reply is not None]
+    title = texts("board-replies-title" if waiting else "board-replies-title-none")
     return card(
         title,
         heading(title),

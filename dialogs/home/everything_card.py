@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dialogs.home.home_buttons import word_button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.parts import buttons, card, fact, fold, heading, line
+from dialogs.kit.titles import title_name
 from dialogs.openings import ShowHome
 from dialogs.texts import Texts
 from forum.forums import Forum, Membership
@@ -89,7 +90,7 @@ def _facts(texts: Texts, words: Sequence[str]) -> list[CardElement]:
 
 def does(word: str) -> str:
     """The name of the text on the button of a word."""
-    return f"do-{_named(word)}"
+    return title_name(word)
 
 
 def _named(word: str) -> str:

@@ -74,6 +74,11 @@ async def everything(context: Context, pressed: ShowEverything) -> Reply:
     return say(everything_card(context.texts, *found) if found else nothing_much_card(context.texts, several=False))
 
 
+async def everything_(context: Context, _rest: str) -> Reply:
+    """By its word, about the forum that the chat is about."""
+    return await everything(context, ShowEverything())
+
+
 async def welcome(context: Context) -> Reply:
     """Once for each person, in private, when they open a chat with the bot."""
     if context.person.welcomed_at is not None:

@@ -125,13 +125,13 @@ def _bottom(texts: Texts, view: HomeView, *, several: bool) -> list[AnyButton]:
     wanted = [
         ("schedule", bool(chairs and view.meeting is None and chairs.unsettled is None)),
         ("agenda", not (chairs and chairs.agenda_of)),
-        ("roll", organises and view.roll_of is None and not is_circle(forum)),
+        ("roll", organises and view.has_met and view.roll_of is None and not is_circle(forum)),
         ("board brief", bool(chairs and forum.board_name and chairs.brief_about is None)),
         ("care", part.is_facilitator and not view.care),
         ("needs", view.meeting is not None and not organises and view.answer is not Answer.NO),
     ]
     words = [word_button(texts, forum, word, does(word)) for word, is_wanted in wanted if is_wanted]
     another = [word_button(texts, None, "forums", does("forums"))] if several else []
-    everything = ShowEverything(forum=forum.id).on_card(texts("home-everything"), alone=True)
+    everything = ShowEverything(forum=forum.id).on_card(texts("do-everything"), alone=True)
     room = MOST_BUTTONS - 2 - len(another)
     return [suggest, *words[:room], *another, everything]

@@ -15,6 +15,7 @@ from dialogs.openings import ShowHome
 def routes(router: Router) -> None:
     """One row for each word and each button."""
     router.words(home.help_, "help", "home", "hello", "hi", "?", who=anybody)
+    router.words(home.everything_, "everything", who=anybody)
     router.words(choosing.which_forum, "forums", "change forum", who=anybody)
     router.press(ShowHome, home.home_pressed, who=insiders)
     router.press(ShowEverything, home.everything, who=insiders)

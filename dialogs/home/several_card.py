@@ -39,7 +39,7 @@ def forums_home_card(texts: Texts, forums: Sequence[InForum], hello: str = "") -
         line(texts("home-several-choose")),
         *parts,
         line(texts("nobody-reads"), subtle=True),
-        actions=[*chooser, ShowEverything().on_card(texts("home-everything"), alone=True)],
+        actions=[*chooser, ShowEverything().on_card(texts("do-everything"), alone=True)],
         language=texts.locale,
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from dialogs.kit.context import Context
 from dialogs.kit.reply import Reply
-from dialogs.kit.way_back import HOME, ROOM, WAYS, SayWord, with_way_back
+from dialogs.kit.way_back import HOME, ROOM, SayWord, is_form, with_way_back
 from forum.forums import Forum
 
 May = Callable[[Context, str], Awaitable[bool]]
@@ -29,8 +29,13 @@ NEXT: Mapping[str, Sequence[str]] = {
     "meeting.cancel": ("schedule",),
     "meeting.confirm": ("meeting", "agenda"),
     "needs.save": ("meeting",),
+    "note": ("notes",),
     "opportunity.report": ("opportunities",),
     "opportunity.take_back": ("opportunities",),
+    "point": ("notes",),
+    "point.change": ("notes",),
+    "point.remove": ("notes",),
+    "point.save": ("notes",),
     "poll.for.save": ("answer for", "meeting"),
     "poll.quiet": ("meeting",),
     "poll.remind": ("meeting",),
@@ -65,7 +70,7 @@ async def afterwards(context: Context, may: May, done: str, reply: Reply, forum:
         return reply
     actions: list[dict[str, Any]] = shown.card.get("actions", [])
     verbs = {action.get("verb") for action in actions}
-    is_a_form = done in verbs or verbs & WAYS.keys()
+    is_a_form = done in verbs or any(map(is_form, actions))
     if KEEPS in verbs or is_a_form:  # the step is not over, or another one has begun
         return reply
     more = await _steps(replace(context, about=forum or context.about), may, NEXT[done], about)

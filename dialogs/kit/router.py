@@ -12,6 +12,7 @@ from dialogs.kit.registered import ArrivalHandler, FileHandler, Pressed, Row, Wo
 from dialogs.kit.reply import NotMeant, Reply
 from dialogs.kit.rights import Right, anybody, name_of
 from dialogs.kit.subject import BY_NAME, Lookup, Subject, subject_of
+from dialogs.kit.titles import word_titled
 from dialogs.kit.turn import Arrival, FileAnswer, Press
 from forum.errors import Gone, Refusal
 from forum.limits import FIELD, within
@@ -177,7 +178,7 @@ class Router:
         return True
 
     async def _said(self, context: Context) -> Reply:
-        word, rest = self._find(context.turn.text)
+        word, rest = await self._titled(context) or self._find(context.turn.text)
         if word is None:
             return await self._not_found(context, rest)
         try:
@@ -186,6 +187,11 @@ class Router:
             return await afterwards(context, self.may, word, await self.say(context, word, rest))
         except NotMeant:
             return await self._not_found(context, context.turn.text.strip())
+
+    async def _titled(self, context: Context) -> tuple[str, str] | None:
+        """Of a button's title nothing is read as what follows a word: "Note who came" is about the roll."""
+        word = word_titled(context.texts, context.turn.text, sorted(self._words))
+        return (word, "") if word is not None and await self.may(context, word) else None
 
     async def _not_found(self, context: Context, said: str) -> Reply:
         return await self._otherwise(context, said) if self._otherwise else Reply()

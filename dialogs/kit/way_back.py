@@ -92,7 +92,7 @@ def with_way_back(texts: Texts, message: Message, *, private: bool, forum: str =
     """
     card = message.card or {}
     actions: list[dict[str, Any]] = card.get("actions", [])
-    form = next((action for action in actions if action.get("verb") in WAYS), None)
+    form = next((action for action in actions if is_form(action)), None)
     if form is None or len(actions) >= ROOM:
         return message
     if form["verb"] not in LEADS_ELSEWHERE and any(action.get("verb") in OWN for action in actions):
@@ -103,6 +103,11 @@ def with_way_back(texts: Texts, message: Message, *, private: bool, forum: str =
         return message
     back = SayWord(word=word, forum=str(form["data"].get("forum") or forum)).on_card(texts("cancel"), alone=True)
     return replace(message, card=card | {"actions": [*actions, back]})
+
+
+def is_form(action: Mapping[str, Any]) -> bool:
+    """Whether the button sends what was typed into a form that can be left. One that sends nothing only leads on."""
+    return action.get("verb") in WAYS and action.get("associatedInputs") != "none"
 
 
 def _is_founding(form: Mapping[str, Any]) -> bool:

@@ -39,8 +39,7 @@ def _dates(texts: Texts, view: MinutesView, made_at: datetime) -> str:
 
 
 def _item(texts: Texts, item: SeenItem) -> PaperSection:
-    decision = decision_line(texts, item)
-    return PaperSection(item_heading(texts, item), (decision,) if decision else (), points=item.lines)
+    return PaperSection(item_heading(texts, item), points=item.lines, outcome=decision_line(texts, item))
 
 
 def _after(section: Section) -> PaperSection:

@@ -164,7 +164,7 @@ def _person(texts: Texts, person: Person) -> list[CardElement]:
 
 def language_fact(texts: Texts, person: Person) -> tuple[str, str]:
     """In which language we write to them."""
-    return texts("my-data-language"), person.locale or texts.locale
+    return texts("my-data-language"), texts.language(person.locale or texts.locale)
 
 
 def _linked(words: str, link: str) -> str:

@@ -112,6 +112,11 @@ class Texts:
         names = cast("Mapping[str, str]", Locale.parse(self.dates).territories)
         return names.get(code, code)
 
+    def language(self, code: str) -> str:
+        """The name of a language by its tag (BCP 47, "cy" or "en-GB"); the tag itself where it has none."""
+        names = cast("Mapping[str, str]", Locale.parse(self.dates).languages)
+        return names.get(code.partition("-")[0].lower(), code)
+
     def join(self, names: list[str]) -> str:
         """E.g. "Amina, Ben and Chaya"; "Okoro, Sam; Patel, Asha; and Chaya" if a name contains a comma."""
         if len(names) < 2:

@@ -67,7 +67,8 @@ class HomeView:
     """What is next for one person. `meeting` has been announced; `answer` is theirs. `questions` are unanswered, and
     so is an open date poll if `dates`.
 
-    `roll_of`: nobody has noted who came to it, and the reader may. `care` counts people whom the reader, as a
+    `roll_of`: nobody has noted who came to it, and the reader may. `has_met`: there is a roll to take or to correct.
+    `care` counts people whom the reader, as a
     facilitator, may want to look after. `more_topics` and `more_actions` are not shown.
     """
 
@@ -82,6 +83,7 @@ class HomeView:
     actions: Sequence[HomeAction]
     more_actions: int
     roll_of: Meeting | None
+    has_met: bool
     care: int
     chairs: ChairsWork | None
 
@@ -107,6 +109,7 @@ async def home_view(uow: UnitOfWork, forum: Forum, part: Membership, person: Per
         actions=[HomeAction(action.text, action.due, is_overdue(action, today)) for action in own[:ACTIONS]],
         more_actions=max(0, len(own) - ACTIONS),
         roll_of=_roll_of(forum, part, meetings, now),
+        has_met=any(_has_begun(one.meeting, now) for one in meetings),
         care=await _care(uow, forum, part, person, now),
         chairs=_chairs(forum, meetings, waiting, open_actions, now) if part.is_chair else None,
     )
@@ -141,6 +144,10 @@ def _last_over(meetings: Sequence[MeetingOfMine], now: datetime) -> MeetingOfMin
 
 def _has_ended(meeting: Meeting, now: datetime) -> bool:
     return meeting.ended_at is not None or meeting.ends_at <= now
+
+
+def _has_begun(meeting: Meeting, now: datetime) -> bool:
+    return meeting.state in (MeetingState.SCHEDULED, MeetingState.HELD) and meeting.has_begun(now)
 
 
 def _roll_of(forum: Forum, part: Membership, meetings: Sequence[MeetingOfMine], now: datetime) -> Meeting | None:

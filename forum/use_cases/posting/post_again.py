@@ -4,6 +4,7 @@ from forum.forums import Forum
 from forum.jobs import Show
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.posts import PostState
 from forum.use_cases.people.roles import require_chair
 
 
@@ -13,5 +14,6 @@ async def post_again(uow: UnitOfWork, by: Person, forum: Forum, topic: str) -> b
     standing = await uow.posts.get(topic)
     if standing is None or standing.activity_id or standing.conversation_id != forum.channel_id:
         return False
+    standing.state = PostState.MISSING
     await uow.jobs.put_unless_waiting(Show(forum.id, topic))
     return True

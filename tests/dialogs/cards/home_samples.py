@@ -57,6 +57,7 @@ def chairs_view(full: FullForum, part: Membership) -> HomeView:
         actions=[HomeAction(full.words[:500], day, overdue=True), HomeAction(full.words[:500], None, overdue=False)],
         more_actions=2,
         roll_of=full.meeting,
+        has_met=True,
         care=3,
         chairs=ChairsWork(full.meeting, full.meeting, 4, 2, 3, full.meeting, full.meeting, 1),
     )

@@ -27,7 +27,7 @@ async def _offered(town: Town, **setup: str) -> Sent:
 
 async def test_the_papers_are_in_the_channels_files_when_the_chair_has_pressed(town: Town) -> None:
     offer = await _offered(town)
-    assert "Everybody in the team can then read it there, including guests" in offer.words
+    assert "Everybody in the team can then read the files there, including guests" in offer.words
     assert _kept(town) == {}, "never by itself"
 
     await town.press(CARYS, offer, KEEP)
@@ -92,6 +92,6 @@ async def test_what_leaves_a_circle_is_not_put_before_the_team(town: Town) -> No
     await made(town)
     assert not [sent for sent in town.chat(CARYS) if KEEP in sent.buttons]
     brief = await town.say(CARYS, "board brief")
-    assert "This went out" in brief.words and KEEP not in brief.buttons
+    assert "Its papers have been made" in brief.words and KEEP not in brief.buttons
     refused = await town.forge(CARYS, brief, "Send me the papers again", verb="board.keep")
     assert refused and _kept(town) == {}

@@ -51,7 +51,7 @@ async def test_a_draft_is_put_together_edited_and_put_among_the_chairs_files(tow
 
     # What went out stays as it is.
     again = await town.press(CARYS, brief, "What we ask")
-    assert "This went out" in again.words and "What people talked about" not in again.buttons
+    assert "Its papers have been made" in again.words and "What people talked about" not in again.buttons
 
 
 async def test_what_a_chair_wrote_or_emptied_comes_back_when_another_was_quicker(town: Town) -> None:

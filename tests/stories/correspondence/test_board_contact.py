@@ -37,7 +37,7 @@ async def test_the_brief_goes_out_is_answered_and_confirmed(town: Town, post: Po
 
     [mail] = post.mails
     assert mail.to == JO["email"] and mail.subject == "Questions for you from Anytown Police"
-    assert f"{CARYS.name} from Anytown Police asked me to write to you" in mail.text.replace("\n", " ")
+    assert f"{CARYS.name} from Anytown Police asked us to write to you" in mail.text.replace("\n", " ")
     assert not [word for word in ("Faith", "Street", "lighting") if word in mail.subject + mail.text + mail.html]
     assert not traces([mail], GRACE, YUSUF, MIRIAM, SAM)
     assert mail.way_out and mail.way_out.page.endswith("/no")

@@ -21,6 +21,7 @@ from forum.use_cases.actions.commitments import Promise
 from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.agenda.send_comment import CommentForm, send_comment
 from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
+from pages import style_sheet
 from pages.app import ROUTES
 from pages.paging import AT_ONCE
 from storage.unit_of_work import SqlUnitOfWork
@@ -86,7 +87,7 @@ async def test_each_page_is_small_and_loads_nothing_from_elsewhere(town: Town, p
     fatima, ids = await _a_lot_to_show(town)
     links = {kind: await page_of(town, fatima, kind) for kind in LinkKind}
     host = links[LinkKind.ANSWER].split("/l/")[0]
-    async with plain.session.get(f"{host}/l/style.css", headers={"Accept-Encoding": "gzip"}) as answer:
+    async with plain.session.get(f"{host}/l/{style_sheet.address()}", headers={"Accept-Encoding": "gzip"}) as answer:
         style = int(answer.headers["Content-Length"])
         css = await answer.text()
     assert "url(" not in css
@@ -100,7 +101,7 @@ async def test_each_page_is_small_and_loads_nothing_from_elsewhere(town: Town, p
             if seen.status != 200 or "html" not in seen.headers["Content-Type"]:
                 continue
             loads = LOADED.findall(seen.html)
-            assert [one for one in loads if 'href="/l/style.css"' not in one] == [], route
+            assert [one for one in loads if f'href="/l/{style_sheet.address()}"' not in one] == [], route
             weighed[f"{kind} {route.name}"] = len(seen.body) + style
             assert weighed[f"{kind} {route.name}"] < MOST_BYTES, (route, len(seen.body), style)
         await town.after(minutes=2)

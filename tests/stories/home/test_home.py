@@ -86,6 +86,15 @@ async def test_a_chair_needs_no_word(town: Town) -> None:
     assert "Nobody has noted" not in member.words
 
 
+async def test_the_roll_is_offered_once_there_is_one(town: Town) -> None:
+    """Before any meeting has begun, the button would lead nowhere."""
+    await town.set_up()
+    await town.schedule()
+    assert "Note who came" not in (await town.say(CARYS, "help")).buttons + (await town.say(SAM, "help")).buttons
+    await town.move_to(BEGIN)
+    assert town.choices(await town.press(CARYS, await town.say(CARYS, "help"), "Note who came"), "came")
+
+
 async def test_a_facilitator_sees_how_many_may_be_glad_of_a_word(town: Town) -> None:
     await town.set_up()
     await town.schedule()

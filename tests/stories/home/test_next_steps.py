@@ -62,6 +62,18 @@ async def test_the_end_of_a_meeting_leads_to_the_roll_and_is_said_once(town: Tow
     assert town.choices(await town.press(CARYS, over, "Note who came"), "came")
 
 
+async def test_a_point_leads_to_the_notes(town: Town) -> None:
+    """It has been saved: “Not now” would sound as if it could still be left."""
+    await town.set_up()
+    await town.schedule()
+    await town.move_to(DURING)
+    noted = await town.say(GRACE, "note more buses")
+    assert noted.buttons == ["Change it", "Take it back", "Note another point", "See the notes", "What is next"]
+    assert "– more buses" in (await town.press(GRACE, noted, "See the notes")).words
+    removed = await town.press(GRACE, noted, "Take it back")
+    assert removed.buttons == ["Note another point", "See the notes", "What is next"]
+
+
 async def test_after_the_roll_each_is_led_to_what_is_theirs(town: Town) -> None:
     await town.set_up()
     await town.schedule()

@@ -120,7 +120,7 @@ async def test_a_circle_keeps_nothing_of_who_noted_a_point_and_shows_themes(
     before = set((await town.stored()).splitlines())
     assert not [row for row in before if BUSES in row]
     saved = await town.press(MIRIAM, form, "Note it")
-    assert BUSES in saved.words and saved.buttons == ["Note another point"]
+    assert BUSES in saved.words and saved.buttons == ["Note another point", "See the notes", "What is next"]
     rows = set((await town.stored()).splitlines()) - before
     new = "\n".join(row for row in rows if not row.startswith("replicas "))
     assert BUSES in new and "17:30" not in new

@@ -33,7 +33,7 @@ async def test_each_part_is_changed_and_then_they_are_published_once(town: Town)
     form = await town.press(CARYS, draft, "Change who came")
     draft = await town.press(CARYS, form, "Save", {"numbers": "false", "coming": "Grace Okafor welcomed everybody"})
     assert "sent apologies" not in draft.words
-    assert "these people’s names are in it: Grace Okafor" in draft.words
+    assert "it names Grace Okafor" in draft.words
 
     asked = await town.press(CARYS, draft, "Publish the minutes")
     assert "they are the record" in asked.words and "Grace Okafor" in asked.words

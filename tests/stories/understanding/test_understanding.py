@@ -9,6 +9,7 @@ from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Rem
 from dialogs.understanding.phrases import phrases
 from dialogs.understanding.understanding_card import Meant
 from tests.cast import CARYS, GRACE, HOME, OMAR, SAM, YUSUF
+from tests.evening import DURING
 from tests.far_end.places import User, channel, group_chat
 from tests.stories.town import Town
 
@@ -20,12 +21,31 @@ SHOWN = [
     ("what do you know about me?", "keep about you"),
     ("I need a BSL interpreter", "need"),
     ("how do i use this", "Everything I can do"),
+    ("are the minutes out?", "No minutes have been published yet"),
+    ("show me what was decided last time", "No minutes have been published yet"),
+    ("any opportunities for our young people?", "Opportunities in Faith Forum"),
+    ("Everything I can do", "What you can do here"),
+    ("see my topics", "Your topics"),
+    ("See “You said, we did”", "You said"),
 ]
 
 
 @pytest.mark.parametrize(("words", "shown"), SHOWN)
 async def test_what_only_shows_something_is_shown(hybrid: Town, words: str, shown: str) -> None:
     assert shown in (await hybrid.say(GRACE, words)).words
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("make a poster for the notice board", "page on the web"),
+        ("who is the board's contact?", "the board’s contact"),
+    ],
+)
+async def test_what_is_for_chairs_is_shown_to_them_alone(hybrid: Town, words: str, shown: str) -> None:
+    assert shown in (await hybrid.say(CARYS, words)).words
+    lost = await hybrid.say(GRACE, words)
+    assert "did not understand" in lost.words and "Only a chair" not in lost.words
 
 
 @pytest.mark.parametrize(
@@ -45,6 +65,17 @@ async def test_an_answer_is_offered_and_counts_once_it_is_pressed(hybrid: Town, 
     assert f"{first}: 1" not in hybrid.card("Are you coming?").counts
     await hybrid.press(GRACE, offered, offered.buttons[0])
     assert f"{offered.buttons[0]}: 1" in hybrid.card("Are you coming?").counts
+
+
+async def test_what_a_button_is_called_can_be_typed(hybrid: Town) -> None:
+    """As the button, and not as a word with something after it: “Note who came” notes no point."""
+    await hybrid.move_to(DURING)
+    assert hybrid.choices(await hybrid.say(CARYS, "Note who came"), "came")
+    form = await hybrid.say(GRACE, "Suggest a topic")
+    assert "Suggest a topic for Faith Forum" in form.words and "“a topic”" not in form.words
+    assert "What you can do here" in (await hybrid.say(GRACE, "everything I can do?")).words
+    assert "who came" not in (await hybrid.say(CARYS, "notes")).words
+    assert "sets up the next meeting" not in (await hybrid.say(GRACE, "set up a meeting")).words
 
 
 async def test_reminders_are_shown_stopped_and_had_again(hybrid: Town) -> None:
@@ -76,6 +107,7 @@ async def test_whoever_has_answered_reads_that_nobody_reminds_them(hybrid: Town)
         ("can we move the meeting to Wednesday", "Move the next meeting"),
         ("book the next forum for May", "Set up a meeting"),
         ("ask everyone which date suits", "Ask everybody which date suits"),
+        ("i want to share a grant with the members", "Pass on an opportunity"),
     ],
 )
 async def test_what_would_change_or_send_anything_is_a_button(hybrid: Town, words: str, button: str) -> None:

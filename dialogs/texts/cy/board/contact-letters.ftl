@@ -1,8 +1,8 @@
 # The emails to the board’s contact. None of them says what is asked.
 board-letter-subject = Cwestiynau i chi gan { $organisation }
 board-letter-subject-of-forum = Cwestiynau i chi gan { $forum }
-board-letter-who = Gofynnodd { $asker } ({ $organisation }) imi ysgrifennu atoch, oherwydd gallwch ateb ar ran y bwrdd.
-board-letter-who-of-forum = Gofynnodd { $asker } ({ $forum }) imi ysgrifennu atoch, oherwydd gallwch ateb ar ran y bwrdd.
+board-letter-who = Gofynnodd { $asker } ({ $organisation }) inni ysgrifennu atoch, oherwydd gallwch ateb ar ran y bwrdd.
+board-letter-who-of-forum = Gofynnodd { $asker } ({ $forum }) inni ysgrifennu atoch, oherwydd gallwch ateb ar ran y bwrdd.
 board-letter-what = Mae cwestiynau i’r bwrdd. Dilynwch y ddolen i’w darllen, gyda’r briff, ac i ysgrifennu’r atebion.
 board-letter-what-named = Mae cwestiynau i’r bwrdd hwn: { $board }. Dilynwch y ddolen i’w darllen, gyda’r briff, ac i ysgrifennu’r atebion.
 board-letter-open = Darllen ac ateb

@@ -1,5 +1,4 @@
 # The pages on which the board’s contact answers.
-page-board-first-title = Ai i chi y mae hyn?
 page-board-first-who = Mae hyn i { $name } ({ $role }), sy’n gallu ateb cwestiynau ar ran bwrdd.
 page-board-first-who-plain = Mae hyn i { $name }, sy’n gallu ateb cwestiynau ar ran bwrdd.
 page-board-first-what = Os chi yw’r person hwnnw, gallwch ddarllen yr hyn sy’n cael ei ofyn, ac ysgrifennu’r atebion.

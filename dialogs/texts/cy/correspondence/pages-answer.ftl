@@ -41,3 +41,5 @@ page-stop-button = Atal y negeseuon
 page-stopped-title = Ni chewch ragor o negeseuon ebost
 page-stopped-changed-mind = Ydych chi am gael y negeseuon eto?
 page-stopped-start = Ydw, anfonwch ebost ataf eto
+page-started-title = Byddwch yn cael negeseuon ebost eto
+page-started = Daw’r nesaf pan fydd rhywbeth i’w ddweud wrthych.

@@ -1,6 +1,9 @@
 agenda-closed = The topics for { $day } are with the chairs now. New ones are kept for the meeting after that, unless the chairs still find room.
 topic-late = for the meeting after that
-suggest-late = Topics for the next meeting have closed, so yours is kept for the one after it. The chairs may still find room for it sooner: then I will tell you, if I know your name.
+suggest-late = Topics for the next meeting have closed, so yours is kept for the one after it. The chairs may still find room for it sooner: { $signed ->
+    [no] your code shows what becomes of it.
+   *[other] then I will tell you.
+ }
 outcome-merged-title = Your topic has been joined with another
 outcome-answered-title = There is an answer to your topic
 outcome-declined-title = Your topic will not be discussed

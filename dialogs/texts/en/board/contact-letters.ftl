@@ -1,8 +1,8 @@
 # The emails to the board’s contact. None of them says what is asked.
 board-letter-subject = Questions for you from { $organisation }
 board-letter-subject-of-forum = Questions for you from { $forum }
-board-letter-who = { $asker } from { $organisation } asked me to write to you, because you can answer for the board.
-board-letter-who-of-forum = { $asker } from { $forum } asked me to write to you, because you can answer for the board.
+board-letter-who = { $asker } from { $organisation } asked us to write to you, because you can answer for the board.
+board-letter-who-of-forum = { $asker } from { $forum } asked us to write to you, because you can answer for the board.
 board-letter-what = There are questions for the board. Behind this link you can read them, with the brief, and write the answers.
 board-letter-what-named = There are questions for { $board }. Behind this link you can read them, with the brief, and write the answers.
 board-letter-open = Read and answer

@@ -71,6 +71,7 @@ board-contact-news-stopped = { $name } has stopped the emails about the brief. T
 board-contact-news-closed = { $name } has closed the link to the brief. If they still want to answer, you can send them another with “board contact”.
 board-contact-news-not-me = The person whom you named as the board’s contact says that the email was not for them. I have deleted their address, and the link no longer works. Please check who it should be: type “board contact”.
 board-replies-title = The board has answered: look and confirm
+board-replies-title-none = The board’s answers
 board-replies-how = Nothing is in the channel yet. What you confirm is posted there, and the person who suggested the topic is told.
 board-replies-none = No answer is waiting to be confirmed.
 board-replies-words = They write

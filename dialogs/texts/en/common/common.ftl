@@ -86,6 +86,7 @@ step-items = See it, with its notes
 step-meeting = See the meeting
 step-minutes = Put the minutes together
 step-my-topics = See my topics
+step-notes = See the notes
 step-opportunities = See the opportunities
 step-people = See the list of people
 step-polls = See the questions

@@ -1,5 +1,4 @@
 # The pages on which the board’s contact answers.
-page-board-first-title = Is this for you?
 page-board-first-who = This is for { $name } ({ $role }), who can answer questions for a board.
 page-board-first-who-plain = This is for { $name }, who can answer questions for a board.
 page-board-first-what = If that is you, you can read what is asked, and write the answers.

@@ -41,3 +41,5 @@ page-stop-button = Stop the emails
 page-stopped-title = You will get no more emails
 page-stopped-changed-mind = Do you want the emails again?
 page-stopped-start = Yes, email me again
+page-started-title = You will get emails again
+page-started = The next one comes when there is something to tell you.

@@ -60,13 +60,13 @@ home-joiners = { $count ->
     [one] Somebody would like to be on the forum’s list.
    *[other] { $count } people would like to be on the forum’s list.
  }
-home-everything = Everything I can do
 home-back = Back to what is next
 home-several = Your forums
 home-several-choose = Which one would you like to look at?
 home-several-next = { $when }. { $own }
 home-nowhere = You are not in a forum yet
 
+do-everything = Everything I can do
 do-meeting = See the meeting
 do-minutes = Read the minutes
 do-needs = Say what I need

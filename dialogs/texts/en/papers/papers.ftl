@@ -1,7 +1,7 @@
 papers-in-private = The papers are for the chairs. Please write to me in our private chat.
 board-keep-title = Keep brief { $number } in the channel’s files?
-papers-keep-who = Everybody in the team can then read it there, including guests and people who join later.
-papers-keep-how = I only do this if you press the button. An owner of the team can remove it again.
+papers-keep-who = Everybody in the team can then read the files there, including guests and people who join later.
+papers-keep-how = I only do this if you press the button. An owner of the team can remove them again.
 papers-keep-no = Not now
 board-keep-not = Only an open forum’s brief can be kept there, once its papers are made.
 papers-keeping = I am putting the papers into the channel’s files. You will hear from me when they are there.

@@ -41,3 +41,5 @@ page-stop-button = ای میلز بند کریں
 page-stopped-title = اب آپ کو مزید ای میلز نہیں ملیں گی
 page-stopped-changed-mind = کیا آپ دوبارہ ای میلز چاہتے ہیں؟
 page-stopped-start = جی ہاں، مجھے دوبارہ ای میل کریں
+page-started-title = آپ کو ای میلز پھر سے ملیں گی
+page-started = اگلی ای میل تب آئے گی جب آپ کو بتانے کے لیے کچھ ہو گا۔
