@@ -14,6 +14,7 @@ page-opportunities-none = Nid oes cyfleoedd ar hyn o bryd.
 page-opportunities-pass-on = Rhannwch ef: mae’r cyfeiriad hwn i bawb
 page-opportunities-by = Gwneud cais erbyn
 page-opportunities-for = Ar gyfer
+page-opportunities-how = Sut i wneud cais
 page-opportunities-over = Wedi cau’n ddiweddar
 page-opportunities-count = Faint o bobl yr ydych yn eu hadnabod a fanteisiodd arno?
 page-opportunities-count-hint = Dim ond y cyfanswm sy’n mynd at y cadeiryddion: nid eich enw chi, nac enw neb arall.

@@ -14,6 +14,7 @@ page-opportunities-none = There are no opportunities at the moment.
 page-opportunities-pass-on = Pass it on: this address is for everybody
 page-opportunities-by = Apply by
 page-opportunities-for = For
+page-opportunities-how = How to apply
 page-opportunities-over = Closed lately
 page-opportunities-count = How many people that you know took it up?
 page-opportunities-count-hint = Only the total goes to the chairs: not your name, and nobody else’s.

@@ -14,6 +14,7 @@ page-opportunities-none = اس وقت کوئی موقع نہیں ہے۔
 page-opportunities-pass-on = دوسروں کو بتائیں: یہ پتا سب کے لیے ہے
 page-opportunities-by = درخواست کی آخری تاریخ
 page-opportunities-for = کس کے لیے
+page-opportunities-how = درخواست کیسے دیں
 page-opportunities-over = حال ہی میں بند ہوئے
 page-opportunities-count = آپ کے جاننے والوں میں سے کتنے لوگوں نے اس سے فائدہ اٹھایا؟
 page-opportunities-count-hint = سربراہان کو صرف کل تعداد بتائی جاتی ہے: نہ آپ کا نام، نہ کسی اور کا۔
