@@ -18,11 +18,19 @@ class PaperText(TypeDecorator[Paper]):
 
     def process_bind_param(self, value: Paper | None, dialect: Dialect) -> str | None:
         """An object with its sections."""
-        return None if value is None else json.dumps(asdict(value), ensure_ascii=False, default=datetime.isoformat)
+        if value is None:
+            return None
+        said = asdict(value, dict_factory=_as_before)
+        return json.dumps(said, ensure_ascii=False, default=datetime.isoformat)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Paper | None:
         """The paper again."""
         return None if value is None else _paper(**json.loads(value))
+
+
+def _as_before(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Without an outcome that says nothing: replicas of an earlier version read these papers too."""
+    return {name: value for name, value in fields if name != "outcome" or value}
 
 
 def _paper(made_at: str, sections: list[dict[str, Any]], **words: str) -> Paper:
@@ -35,6 +43,7 @@ def _section(
     charts: list[dict[str, Any]],
     points: list[str],
     asks: list[dict[str, str]],
+    outcome: str = "",
 ) -> PaperSection:
     return PaperSection(
         title=title,
@@ -42,6 +51,7 @@ def _section(
         charts=tuple(_chart(**one) for one in charts),
         points=tuple(points),
         asks=tuple(Ask(**one) for one in asks),
+        outcome=outcome,
     )
 
 
