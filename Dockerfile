@@ -27,10 +27,11 @@ FROM python:3.14-slim-trixie
 LABEL org.opencontainers.image.title="Folkmoot" \
     org.opencontainers.image.description="A forum's secretary in Microsoft Teams" \
     org.opencontainers.image.licenses="MIT"
-# Papers and posters are set in the script in which people write. Debian keeps the newest version of a package alone.
+# Fonts: papers and posters are set in the script in which people write. PostgreSQL's programs, of the version in
+# compose.yaml: `folkmoot backup` and `restore` call them. Debian keeps the newest version of a package alone.
 # hadolint ignore=DL3008
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends fonts-noto-core \
+    && apt-get install --yes --no-install-recommends fonts-noto-core postgresql-client-17 \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /opt/folkmoot /opt/folkmoot
 COPY --from=build --chown=10001:10001 /var/lib/folkmoot /var/lib/folkmoot

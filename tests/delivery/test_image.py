@@ -126,9 +126,12 @@ def test_it_runs_as_nobody_in_particular(image: Image) -> None:
     assert image.volumes == [image.workdir] == ["/var/lib/folkmoot"]
 
 
-def test_only_fonts_come_from_outside_the_lock(image: Image) -> None:
-    [fonts] = image.left_out
-    assert "install --yes --no-install-recommends fonts-noto-core " in fonts
+def test_only_fonts_and_the_programs_for_copies_come_from_outside_the_lock(image: Image) -> None:
+    [system] = image.left_out
+    compose = ROOT.joinpath("compose.yaml").read_text(encoding="utf-8")
+    [server] = re.findall(r"image: postgres:(\d+)-trixie", compose)
+    assert f"--no-install-recommends fonts-noto-core postgresql-client-{server} " in system
+    assert image.left_out == [step.rest for step in stages()[-1].steps if step.word == "RUN"]
 
 
 async def test_it_serves(image: Image, tmp_path: Path, postgres: Postgres) -> None:
