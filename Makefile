@@ -61,8 +61,8 @@ siege: $(PACKAGES) ## floods a bot on this machine, and measures how long a vali
 	@$(BIN)/python -m benchmarks.siege $(ARGS)
 
 lock: $(PACKAGES) ## writes the lock files from pyproject.toml; ARGS=--upgrade takes the newest versions
-	@$(LOCK) --group dev pyproject.toml --output-file requirements.lock
-	@$(LOCK) pyproject.toml --constraint requirements.lock --output-file requirements-production.lock
+	@$(LOCK) --group dev --extra otel pyproject.toml --output-file requirements.lock
+	@$(LOCK) --extra otel pyproject.toml --constraint requirements.lock --output-file requirements-production.lock
 	@for peer in agents botbuilder teams; do \
 	  $(LOCK) --group bench-$$peer --output-file requirements-bench-$$peer.lock || exit 1; \
 	done

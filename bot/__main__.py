@@ -200,8 +200,10 @@ def _log(settings: "DatabaseSettings") -> None:
     from bot import logs
     from bot.proxies import proxy_secrets
     from bot.settings import ServeSettings
+    from bot.tracing.asked import read_variables, tracing_secrets
 
-    known = [settings.database_password, *proxy_secrets()]
+    read_variables()
+    known = [settings.database_password, *proxy_secrets(), *tracing_secrets()]
     if settings.data_keys:
         known += [settings.data_keys.get_secret_value(), *settings.data_keys.get_secret_value().split(",")]
     if isinstance(settings, ServeSettings) and settings.secret_keys:

@@ -19,6 +19,8 @@ from bot.stopping import Stopping
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
+from bot.tracing.asked import asked
+from bot.tracing.switch import tracer_if_asked
 from bot.version import VERSION
 from bot.warming import warm
 from bot.web.server import listening
@@ -29,6 +31,7 @@ from storage.engine.database import Database
 
 if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
+    from opentelemetry.trace import Tracer
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +47,7 @@ class SystemClock:
 async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
     """Runs the bot for production, until it is asked to stop. Raises CannotStart."""
     check_proxy()
+    asked()
     database = Database(settings.database_url, keys=await ring_of(settings))
     async with alone(database, settings.host, settings.port):
         try:
@@ -52,7 +56,8 @@ async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
             await keys_fit(database)
         finally:
             await database.aclose()
-        await _serve(settings, database, stopping)
+        async with tracer_if_asked() as tracer:
+            await _serve(settings, database, stopping, tracer)
 
 
 def _wiring(
@@ -61,6 +66,7 @@ def _wiring(
     credential: "AsyncTokenCredential",
     seals: Sequence[Seal],
     ends: datetime | None,
+    tracer: "Tracer | None",
 ) -> Wiring:
     clock = SystemClock()
 
@@ -86,15 +92,16 @@ def _wiring(
         languages=Languages(settings.languages),
         kept=settings.kept,
         sign_in_ends=ends,
+        tracer=tracer,
     )
 
 
-async def _serve(settings: ServeSettings, database: Database, stopping: Stopping) -> None:
+async def _serve(settings: ServeSettings, database: Database, stopping: Stopping, tracer: "Tracer | None") -> None:
     from bot.credentials import make_credential, sign_in_ends
 
     seals = seals_for_serving(settings)
     async with make_credential(settings) as credential:
-        wiring = _wiring(settings, database, credential, seals, sign_in_ends(settings))
+        wiring = _wiring(settings, database, credential, seals, sign_in_ends(settings), tracer)
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.
             gc.freeze()

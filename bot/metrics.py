@@ -3,7 +3,9 @@
 Good names: "Metric and label naming" in the Prometheus documentation.
 """
 
+from collections.abc import Callable
 from datetime import datetime
+from itertools import product
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector
 
@@ -11,6 +13,9 @@ from bot.version import VERSION
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Upper bounds of the buckets for turns; Teams gives up on a button after about 10 s."""
+
+TURNS, TURNED = ("message", "press", "arrival"), ("answered", "refused", "failed", "shed")
+SENT = ("made", "put_off", "refused", "unknown")
 
 
 class Metrics:
@@ -36,7 +41,23 @@ class Metrics:
             "folkmoot_pages", "Visits of pages behind personal links.", ["page", "outcome"], registry=self.registry
         )
         Info("folkmoot_build", "The version that runs.", registry=self.registry).info({"version": VERSION})
+        self._begin_at_zero()
         ProcessCollector(registry=self.registry)
+
+    def _begin_at_zero(self) -> None:
+        """Whatever an alert waits for is there from the start: the first of its kind would be no increase otherwise
+        ("Avoid missing metrics" in Prometheus' "Instrumentation").
+        """
+        for kind, outcome in product(TURNS, TURNED):
+            self._turns.labels(kind, outcome)
+        for outcome in SENT:
+            self._posts.labels(outcome)
+            self._calls.labels(outcome)
+
+    def job_engine(self, ready: Callable[[], bool]) -> None:
+        """Shows whether jobs are being run and the database was reached some seconds ago, 1 or 0."""
+        said = "Whether due jobs are being run, and the database was reached some seconds ago."
+        Gauge("folkmoot_job_engine_ready", said, registry=self.registry).set_function(lambda: float(ready()))
 
     def sign_in_ends(self, when: datetime) -> None:
         """Shows when what the bot signs in with expires. Until it is called there is no such line."""

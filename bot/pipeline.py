@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Callable
 
 from bot.metrics import Metrics
 from dialogs.forums.forums_card import choose_card
@@ -28,7 +29,8 @@ log = logging.getLogger(__name__)
 class Pipeline:
     """Answers turns. A repeated turn finds what the first one wrote.
 
-    If the database did not keep something, the answer says so and never confirms it.
+    If the database did not keep something, the answer says so and never confirms it. `heard` is told how each turn
+    went.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Pipeline:
         *,
         ways: SetUp = NO_WAY,
         pages_at: str = "",
+        heard: Callable[[str], None] | None = None,
     ) -> None:
         self._database = database
         self._units = units
@@ -49,6 +52,7 @@ class Pipeline:
         self._advisor = advisor
         self._ways = ways
         self._pages_at = pages_at
+        self._heard = heard
 
     async def on_turn(self, turn: Turn) -> Reply:
         """The reply, after the commit. Errors other than a Refusal are counted and pass through.
@@ -74,6 +78,8 @@ class Pipeline:
             kind = "press" if turn.press else "arrival" if turn.arrival else "message"
             seconds = time.perf_counter() - began
             self.metrics.turn(kind, outcome, seconds)
+            if self._heard:
+                self._heard(outcome)
             log.debug("turn %s: a %s was %s in %.0f ms", turn.key, kind, outcome, seconds * 1000)
         return reply
 

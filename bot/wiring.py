@@ -17,11 +17,12 @@ from bot.metrics import Metrics
 from bot.outside import Outside
 from bot.pipeline import Pipeline, sorry
 from bot.proxies import proxy_for
-from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer
 from bot.teams.outbound import Connector
 from bot.teams.trust import Trust, TrustedServices
 from bot.teams.uploads import FileUploads
+from bot.tracing.parts import Parts
+from bot.tracing.switch import parts_for
 from bot.web import notices as notices_page
 from bot.web import pages
 from bot.web.app import make_app
@@ -29,9 +30,10 @@ from bot.web.strangers import Networks
 from bot.work.mailing import MailRoom
 from bot.work.poster import OnTheWeb
 from bot.worker import Worker
+from dialogs.kit.router import Router
 from dialogs.table import build_letters, build_posts, build_router
 from dialogs.texts.switched_on import Languages
-from forum.correspondents import NO_WAY
+from forum.correspondents import NO_WAY, SetUp
 from forum.jobs import CARD_REST, Forget
 from forum.keys import OF_THIS_PROCESS, Seal
 from forum.ports import Clock, Mailer, Texter
@@ -46,7 +48,7 @@ from graph.schedules import GraphSchedules
 from papers.maker import PaperMaker
 from storage.engine.database import Database
 from storage.jobs.job_engine import JobEngine
-from storage.jobs.job_runner import Pauses
+from storage.jobs.pauses import Pauses
 from storage.jobs.sql_jobs import JobClient, job_client
 from storage.jobs.throttle_pauses import SqlThrottlePauses
 from storage.readings import known_services
@@ -54,6 +56,7 @@ from storage.unit_of_work import UnitsOfWork
 
 if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
+    from opentelemetry.trace import Tracer
 
 MakeTrust = Callable[[aiohttp.ClientSession], Trust]
 MakeMailer = Callable[[GraphClient], Mailer]
@@ -70,7 +73,7 @@ class Wiring:
     things. `make_mailer` None: nobody is reached by email; `texter` None: nobody by text message. `organisation` is who
     runs the forums, as people know it. `sign_in_ends` is when the credential's secret or certificate expires, if that
     is known. `languages` are those that pages and emails speak. `kept`: for how many days things are kept, where that
-    was chosen.
+    was chosen. `tracer` None: nobody follows what is done.
     """
 
     database: Database
@@ -95,6 +98,7 @@ class Wiring:
     sign_in_ends: datetime | None = None
     languages: Languages = field(default_factory=Languages)
     kept: Mapping[Kept, int] = field(default_factory=dict[Kept, int])
+    tracer: "Tracer | None" = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,10 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         stack.push_async_callback(database.aclose)
         client = job_client(database)
         stack.push_async_callback(asyncio.to_thread, client.destroy)
-        session = await stack.enter_async_context(aiohttp.ClientSession())
+        router = build_router()
+        parts = parts_for(wiring.tracer, router.word_in, database)
+        stack.enter_context(parts.transactions(database))
+        session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=parts.http))
         metrics, clock = Metrics(), wiring.clock
         if wiring.sign_in_ends:
             metrics.sign_in_ends(wiring.sign_in_ends)
@@ -128,20 +135,21 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         connector = _connector(wiring, session, services)
         pace = Pace(SqlThrottlePauses(database, (wiring.pauses or Pauses()).honoured), lambda: engine.replicas)
         proxy = proxy_for(wiring.graph_url)
-        graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds, pace, proxy)
+        graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds, pace, proxy, parts.calls)
         stack.push_async_callback(graph.aclose)
-        units, almanac = UnitsOfWork(clock, client, wiring.seals), Almanac(wiring.school_holidays)
+        units, almanac = UnitsOfWork(clock, client, wiring.seals, parts.traces), Almanac(wiring.school_holidays)
         outside = _outside(connector, FileUploads(session, services, clock), graph)
-        mail_room = _mail_room(wiring, graph)
-        engine = _engine(wiring, database, client, units, _worker(wiring, outside, almanac, metrics, mail_room))
+        mail_room = _mail_room(wiring, graph, parts)
+        worker = _worker(wiring, outside, almanac, metrics, mail_room)
+        engine = _engine(wiring, client, units, worker, parts)
         await engine.launch()
         stack.push_async_callback(engine.aclose)
         # Whatever is overdue: a time may be shorter than before, and a copy of the database may have been put back.
         await database.run(lambda session: units(session).jobs.put_unless_waiting(Forget()))
-        ways, pages_at = mail_room.ways if mail_room else NO_WAY, wiring.public_url or ""
-        pipeline = Pipeline(database, units, build_router(), metrics, almanac, ways=ways, pages_at=pages_at)
-        trust = wiring.make_trust(session)
-        adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
+        ways = mail_room.ways if mail_room else NO_WAY
+        pipeline = _pipeline(wiring, router, units, metrics, almanac, parts, ways=ways)
+        trust, on_turn = wiring.make_trust(session), parts.turn(pipeline.on_turn)
+        adapter = parts.make_adapter(trust, services, connector, clock, on_turn=on_turn, sorry=sorry)
         app = make_app(adapter, database, engine, metrics, units, clock, wiring.proxies)
         if wiring.public_url is not None:
             said = pages.Said(wiring.public_url, wiring.organisation, wiring.languages, ways)
@@ -167,12 +175,34 @@ def _outside(connector: Connector, uploads: FileUploads, graph: GraphClient) -> 
     )
 
 
-def _mail_room(wiring: Wiring, graph: GraphClient) -> MailRoom | None:
+def _pipeline(
+    wiring: Wiring,
+    router: Router,
+    units: UnitsOfWork,
+    metrics: Metrics,
+    almanac: Almanac,
+    parts: Parts,
+    *,
+    ways: SetUp,
+) -> Pipeline:
+    return Pipeline(
+        wiring.database,
+        units,
+        router,
+        metrics,
+        almanac,
+        ways=ways,
+        pages_at=wiring.public_url or "",
+        heard=parts.heard,
+    )
+
+
+def _mail_room(wiring: Wiring, graph: GraphClient, parts: Parts) -> MailRoom | None:
     """Emails and texts lead to our pages, so people outside must be able to reach them."""
     if (wiring.make_mailer is None and wiring.texter is None) or wiring.public_url is None:
         return None
-    letters, mailer = build_letters(), wiring.make_mailer(graph) if wiring.make_mailer else None
-    return MailRoom(mailer, wiring.texter, letters, wiring.public_url, wiring.organisation, wiring.languages)
+    mailer = parts.mailer(wiring.make_mailer(graph)) if wiring.make_mailer else None
+    return MailRoom(mailer, wiring.texter, build_letters(), wiring.public_url, wiring.organisation, wiring.languages)
 
 
 def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics, mail: MailRoom | None) -> Worker:
@@ -185,16 +215,17 @@ def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics
     return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices, mail, web)
 
 
-def _engine(wiring: Wiring, database: Database, client: JobClient, units: UnitsOfWork, worker: Worker) -> JobEngine:
+def _engine(wiring: Wiring, client: JobClient, units: UnitsOfWork, worker: Worker, parts: Parts) -> JobEngine:
     return JobEngine(
-        database,
+        wiring.database,
         wiring.clock,
         worker,
         units,
         client=client,
         # One process owns an SQLite file, so after a restart it knows what it had in hand.
-        replica_id="one" if database.is_sqlite else str(uuid4()),
+        replica_id="one" if wiring.database.is_sqlite else str(uuid4()),
         hold_seconds=wiring.hold_seconds,
         polling=wiring.polling,
         pauses=wiring.pauses,
+        traces=parts.traces,
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
     from kiota_abstractions.request_information import RequestInformation
 
+    from graph.calls import Calls
     from graph.requests import Requests
     from graph.sdk import Sdk
 
@@ -31,8 +32,8 @@ class GraphClient:
 
     `credential` is the connector's as well; None is for a stand-in on this machine. `seconds` is how long an answer may
     take: longer than Graph needs to create a Teams meeting, and harmless, because every call can be repeated. `pace` is
-    shared by all who ask the same mailboxes, `proxy` the address of one that leads there. Every method raises NotNow,
-    Refused or OutcomeUnknown, as `forum.ports.Calendar` says.
+    shared by all who ask the same mailboxes, `proxy` the address of one that leads there, and `calls` is told of each.
+    Every method raises NotNow, Refused or OutcomeUnknown, as `forum.ports.Calendar` says.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class GraphClient:
         seconds: float = GRAPH_SECONDS,
         pace: Pace | None = None,
         proxy: str | None = None,
+        calls: "Calls | None" = None,
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self.credential = credential
@@ -49,6 +51,7 @@ class GraphClient:
         self._seconds = seconds
         self._pace = pace or Pace()
         self._proxy = proxy
+        self._calls = calls
         self._sdk: Sdk | None = None
         self._making = asyncio.Lock()
 
@@ -98,7 +101,7 @@ class GraphClient:
     def _make(self) -> "Sdk":
         from graph.sdk import Sdk
 
-        return Sdk(self.base_url, self.credential, self.scope, self._seconds, self._pace, self._proxy)
+        return Sdk(self.base_url, self.credential, self.scope, self._seconds, self._pace, self._proxy, self._calls)
 
     def _ours(self, link: str) -> str:
         if not link.startswith(self.base_url + "/"):

@@ -4,6 +4,8 @@ Two of the SDK's defaults are switched off. Its retry middleware repeats POSTs, 
 repeats, durably. Its redirect middleware would continue somewhere else: Graph has no reason to send us there.
 """
 
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +26,7 @@ from msgraph.graph_request_adapter import GraphRequestAdapter
 from msgraph.graph_service_client import GraphServiceClient
 from msgraph_core import GraphClientFactory
 
+from graph.calls import Calls, template_of
 from graph.faults import in_our_words
 from graph.pace import Pace
 from graph.refused import GraphRefused
@@ -41,10 +44,15 @@ class Sdk:
         seconds: float,
         pace: Pace,
         proxy: str | None,
+        calls: Calls | None = None,
     ) -> None:
         host = urlsplit(base_url).hostname or ""
         self._pace = pace
+        self._host = host
+        self._calls = calls
         self._http = _http_client(base_url, seconds, proxy)
+        if calls:
+            self._http.event_hooks["response"].insert(0, _telling(calls))
         tokens = _Fixed(host) if credential is None else _from_entra(credential, scope, host)
         self._adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(tokens), client=self._http)
         self._adapter.base_url = base_url
@@ -62,9 +70,15 @@ class Sdk:
 
     async def _send(self, request: RequestInformation, writes: bool) -> bytes:
         async with self._pace.of(request.url):
-            with in_our_words(writes):
+            with in_our_words(writes), self._watched(request):
                 raw = await self._adapter.send_primitive_async(request, "bytes", {"XXX": ODataError})
         return raw or b""
+
+    def _watched(self, request: RequestInformation) -> AbstractContextManager[None]:
+        if self._calls is None:
+            return nullcontext()
+        method = request.http_method.value if request.http_method else ""
+        return self._calls.call(method, template_of(request), self._host)
 
     async def aclose(self) -> None:
         """Closes the connections. The credential belongs to the caller."""
@@ -86,6 +100,13 @@ def _http_client(base_url: str, seconds: float, proxy: str | None) -> httpx.Asyn
         RedirectHandlerOption.get_key(): RedirectHandlerOption(should_redirect=False),
     }
     return GraphClientFactory.create_with_default_middleware(client=client, options=options)
+
+
+def _telling(calls: Calls) -> Callable[[httpx.Response], Awaitable[None]]:
+    async def tell(response: httpx.Response) -> None:
+        calls.answered(response.status_code)
+
+    return tell
 
 
 async def _refuse_redirects(response: httpx.Response) -> None:

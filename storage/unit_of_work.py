@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.keys import OF_THIS_PROCESS, Seal
 from forum.ports import Clock, Jobs
 from storage.jobs.sql_jobs import SqlJobs
+from storage.jobs.traces import Traces
 from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances
@@ -80,11 +81,18 @@ class SqlUnitOfWork:
 class UnitsOfWork:
     """Makes the unit of work for a session, with jobs put in the same transaction."""
 
-    def __init__(self, clock: Clock, client: DBOSClient, seals: Sequence[Seal] = OF_THIS_PROCESS) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        client: DBOSClient,
+        seals: Sequence[Seal] = OF_THIS_PROCESS,
+        traces: Traces | None = None,
+    ) -> None:
         self._clock = clock
         self._client = client
         self._seals = seals
+        self._traces = traces
 
     def __call__(self, session: AsyncSession) -> SqlUnitOfWork:
         """One for each transaction."""
-        return SqlUnitOfWork(session, SqlJobs(session, self._clock, self._client), self._seals)
+        return SqlUnitOfWork(session, SqlJobs(session, self._clock, self._client, self._traces), self._seals)

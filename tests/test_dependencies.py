@@ -21,7 +21,15 @@ def name_of(requirement: str) -> str:
     return re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower().replace("_", "-").replace(".", "-")
 
 
-DECLARED = {name_of(one) for one in PROJECT["project"]["dependencies"]}
+NEEDED = PROJECT["project"]["dependencies"]
+ASKED_FOR = PROJECT["project"]["optional-dependencies"]["otel"]
+"""What sends traces: production has it, and imports it when an operator switches traces on."""
+
+DECLARED = {name_of(one) for one in (*NEEDED, *ASKED_FOR)}
+
+
+BROUGHT_ALONG = {"opentelemetry-proto"}
+"""Tools of the tests that production has too, because something else there needs them."""
 
 
 @cache
@@ -83,7 +91,7 @@ def test_production_has_the_tested_versions_and_no_tools() -> None:
     everything, production = locked("requirements.lock"), locked("requirements-production.lock")
     assert production.keys() >= DECLARED
     assert production.items() <= everything.items()
-    tools = {name_of(one) for one in PROJECT["dependency-groups"]["dev"] if isinstance(one, str)}
+    tools = {name_of(one) for one in PROJECT["dependency-groups"]["dev"] if isinstance(one, str)} - BROUGHT_ALONG
     assert not tools & production.keys()
     assert {"pytest", "playwright", "pyright"} <= everything.keys() - production.keys()
 

@@ -42,6 +42,7 @@ def make_app(
     app = web.Application(middlewares=[unhurried(Strangers(proxies))])
     app.router.add_post("/api/messages", Messages(adapter), expect_handler=wait_to_be_asked)
     checks = {"database": _keeps(database), "schema": _is_current(database), "jobs": _runs(engine)}
+    metrics.job_engine(engine.ready)
     app.add_routes(health.routes(checks, metrics.registry))
     genuine = Watchwords(partial(words_given_to_microsoft, database)).genuine
     app.add_routes([notices_page.route(_hearing(database, units, clock), genuine)])

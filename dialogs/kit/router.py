@@ -105,7 +105,11 @@ class Router:
 
     def knows(self, text: str) -> bool:
         """Whether `text` is one of the words, or begins with one that something may follow."""
-        return self._find(text)[0] is not None
+        return self.word_in(text) is not None
+
+    def word_in(self, text: str) -> str | None:
+        """The word that `text` is, or begins with; None if it is something else that somebody wanted to say."""
+        return self._find(text)[0]
 
     def is_for_anybody(self, word: str) -> bool:
         """Whether people without a part in any forum may type it, too. Raises KeyError."""

@@ -17,10 +17,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.ports import Clock, Plan, UnitOfWork
 from storage.engine.database import Database
 from storage.engine.trouble import trouble_of
-from storage.jobs.job_runner import JobRunner, Pauses
+from storage.jobs.job_runner import JobRunner
 from storage.jobs.job_upkeep import JobUpkeep
+from storage.jobs.pauses import Pauses
 from storage.jobs.replicas import BEAT_SECONDS, Replicas
 from storage.jobs.sql_jobs import APPLICATION, QUEUE, WORKFLOW, quieten_dbos
+from storage.jobs.traces import Traces
 
 log = logging.getLogger(__name__)
 
@@ -62,13 +64,15 @@ class JobEngine:
         hold_seconds: float = 1.0,
         polling: float = 1.0,
         pauses: Pauses | None = None,
+        traces: Traces | None = None,
     ) -> None:
         self._database = database
         self._client = client
         self._replica_id = replica_id
         self._hold_seconds = hold_seconds
+        self._traces = traces
         self._polling = polling
-        self._runner = JobRunner(database, clock, plan, make_uow, pauses=pauses, sleep=self._sleep)
+        self._runner = JobRunner(database, clock, plan, make_uow, pauses=pauses, sleep=self._sleep, traces=traces)
         self._upkeep = JobUpkeep(database, clock, client)
         self._replicas = Replicas(database, client, replica_id)
         self._connections = database.engine_of_jobs(pool_size=8)
@@ -89,6 +93,7 @@ class JobEngine:
         except BaseException:
             await self._stop_dbos()
             raise
+        await self._upkeep.forget_traces(unless=self._traces)
         self._watch = asyncio.create_task(self._keep_watch())
         await self.wake_due()
 

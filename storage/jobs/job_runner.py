@@ -16,7 +16,9 @@ from forum.ports import Clock, NotNow, OutcomeUnknown, Plan, Refused, Step, Unit
 from storage.engine.database import Database
 from storage.engine.races import database_is_away
 from storage.jobs.job_tables import IN_DOUBT, JobState, is_in_doubt, jobs
+from storage.jobs.pauses import Pauses
 from storage.jobs.sql_jobs import in_doubt
+from storage.jobs.traces import Traces, Untraced
 
 log = logging.getLogger(__name__)
 
@@ -28,22 +30,6 @@ TRIES = 6
 """How often a repeatable effect with an unknown outcome, or a transaction with a bug in it, is tried before it
 fails.
 """
-
-
-@dataclass(frozen=True)
-class Pauses:
-    """Seconds between attempts: `first`, doubled each time, never more than `longest`.
-
-    A pause that the far end asks for is observed to the second, up to `honoured`.
-    """
-
-    first: float = 1.0
-    longest: float = 300.0
-    honoured: float = 3600.0
-
-    def before(self, retry: int, wanted: float = 0.0) -> float:
-        """The pause before retry 1, 2, ...; longer if the far end `wanted` it, within the limit."""
-        return max(min(self.honoured, wanted), min(self.longest, self.first * 2 ** min(retry - 1, 30)))
 
 
 @dataclass(frozen=True)
@@ -71,7 +57,8 @@ class _GivenUp(Exception):
 class JobRunner:
     """Runs due jobs. One object serves all runs of a process.
 
-    `make_uow` gives the plan its unit of work; `sleep` (seconds) is replaced by tests and by an engine that closes.
+    `make_uow` gives the plan its unit of work; `sleep` (seconds) is replaced by tests and by an engine that closes;
+    `traces` is told of each run.
     """
 
     def __init__(
@@ -83,6 +70,7 @@ class JobRunner:
         *,
         pauses: Pauses | None = None,
         sleep: Sleep = asyncio.sleep,
+        traces: Traces | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -90,16 +78,19 @@ class JobRunner:
         self._make_uow = make_uow
         self._pauses = pauses or Pauses()
         self._sleep = sleep
+        self._traces = traces or Untraced()
         self._in_database = asyncio.Semaphore(1 if database.is_sqlite else 5)
 
     async def run(self, key: str, generation: int) -> bool:
         """Runs the job unless its generation is stale. True: something was sent outside, so its lane should rest."""
         put = _Put(key, generation)
-        try:
-            return await self._run(put)
-        except _GivenUp:
-            await self._patiently(put, lambda session: self._end(session, put, JobState.FAILED, tried=True))
-            return True
+        with self._traces.running():
+            try:
+                return await self._run(put)
+            except _GivenUp:
+                self._traces.ended("failed")
+                await self._patiently(put, lambda session: self._end(session, put, JobState.FAILED, tried=True))
+                return True
 
     async def _run(self, put: _Put) -> bool:
         unknown = retries = 0
@@ -148,9 +139,11 @@ class JobRunner:
             return None
         if not rested and row.rests_until and row.rests_until > self._clock.now():
             return _Rest((row.rests_until - self._clock.now()) / timedelta(seconds=1))
+        self._traces.claimed(job, row.trace)
         with in_doubt(session, row.tried):
             step = await self._plan(uow, job)
         if step is None:
+            self._traces.ended("done")
             await self._end(session, put, JobState.DONE)
         elif not await self._may_act(session, uow, row, step):
             return None
@@ -170,6 +163,7 @@ class JobRunner:
 
     async def _settle(self, put: _Put, step: Step, result: object) -> None:
         """Transaction two, after success."""
+        self._traces.ended("done")
 
         async def work(session: AsyncSession) -> None:
             tried = await session.scalar(select(jobs.c.tried).where(jobs.c.key == put.key))
@@ -183,6 +177,7 @@ class JobRunner:
     async def _fail(self, put: _Put, step: Step, failure: Failure) -> None:
         """Transaction two, after a failure that will not go away by itself."""
         log.warning("job %s failed: %s", str(put), cause(failure))
+        self._traces.ended("failed")
 
         async def work(session: AsyncSession) -> None:
             await step.failed(self._make_uow(session), failure)
@@ -200,6 +195,7 @@ class JobRunner:
         ended: dict[Column[Any], ColumnElement[Any]] = {
             jobs.c.state: case((ours, state), else_=jobs.c.state),
             jobs.c.ended_at: case((ours, self._clock.now()), else_=jobs.c.ended_at),
+            jobs.c.trace: case((ours, null()), else_=jobs.c.trace),
         }
         if not tried:
             ended[jobs.c.tried] = null()
@@ -209,6 +205,7 @@ class JobRunner:
         """The attempt counts as not made. If this process dies, the next one observes the pause."""
         seconds = self._pauses.before(retry, pause.after)
         until = self._clock.now() + timedelta(seconds=seconds)
+        self._traces.ended("put_off")
 
         async def work(session: AsyncSession) -> None:
             tried = case((jobs.c.tried <= IN_DOUBT, IN_DOUBT), else_=null())

@@ -39,6 +39,7 @@ jobs = Table(
     Column("tried", BigInteger),
     Column("rests_until", Instant),
     Column("ended_at", Instant),
+    Column("trace", String(80)),
     Index(None, "state", "due_at"),
     Index(None, "ended_at"),
 )
@@ -49,7 +50,8 @@ generation is not the row's is stale. `tried` is the generation that made an att
 another process finds it set, the effect may have happened, however often the job has been put since. IN_DOUBT, or the
 generation with a minus before it once an attempt is made: nobody can know, because the database was restored from a
 copy that is older than the time at which the job was due. `rests_until` is when the far end wants to be asked again
-("Retry-After"), by any process.
+("Retry-After"), by any process. `trace` is what follows the job carries from its put to its run
+(storage/jobs/traces.py); nothing unless traces are switched on, and nothing once it has ended.
 """
 
 rests = Table(

@@ -1,7 +1,7 @@
 """What concerns all jobs at once: waking what is due, and cleaning up."""
 
 from dbos import DBOSClient, WorkflowStatusString
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.jobs import Job
@@ -11,6 +11,7 @@ from storage.engine.erasure import Touched
 from storage.jobs.job_tables import JobState, jobs
 from storage.jobs.sql_jobs import SqlJobs, workflow_id
 from storage.jobs.throttle_pauses import SqlThrottlePauses
+from storage.jobs.traces import Traces
 
 BATCH = 200
 LOOKS = 2
@@ -63,6 +64,13 @@ class JobUpkeep:
         row = (await session.execute(still.with_for_update())).one_or_none()
         if row is not None:
             await SqlJobs(session, self._clock, self._client).put(Job.revive(row.kind, row.payload), row.due_at)
+
+    async def forget_traces(self, *, unless: Traces | None) -> None:
+        """If nobody follows jobs any longer, what an earlier process left for that is nobody's business now."""
+        if unless is not None:
+            return
+        kept = update(jobs).where(jobs.c.trace.is_not(None)).values(trace=None)
+        await self._database.run(lambda session: session.execute(kept))
 
     def expect_ended(self) -> None:
         """A job of this process has ended, or is about to."""

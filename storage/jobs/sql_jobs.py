@@ -9,7 +9,19 @@ from secrets import randbits
 from typing import Any
 
 from dbos import DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, delete, func, not_, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    and_,
+    bindparam,
+    delete,
+    func,
+    literal_column,
+    not_,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
@@ -21,6 +33,7 @@ from forum.message_kinds import ASKED_FOR
 from forum.ports import Clock
 from storage.engine.database import Database
 from storage.jobs.job_tables import IN_DOUBT, JobState, is_in_doubt, jobs
+from storage.jobs.traces import Traces
 
 APPLICATION = "folkmoot"
 QUEUE = "jobs"
@@ -47,6 +60,9 @@ HELD = (
     .where(jobs.c.key == bindparam("wanted"), _waits(bindparam("latest")))
     .with_for_update(read=True, skip_locked=True)
 )
+
+OF_THE_SAME: ColumnElement[Any] = literal_column("CASE WHEN jobs.due_at = excluded.due_at THEN jobs.trace END")
+"""What followed the job, if it is put again for the same moment."""
 
 
 IN_DOUBT_NOW = "what is put may have been done already"
@@ -102,13 +118,14 @@ def workflow_id(key: str, generation: int) -> str:
 
 
 class SqlJobs:
-    """Implements forum.ports.Jobs in the transaction of `session`."""
+    """Implements forum.ports.Jobs in the transaction of `session`. `traces` None: nobody follows what is put."""
 
-    def __init__(self, session: AsyncSession, clock: Clock, client: DBOSClient) -> None:
+    def __init__(self, session: AsyncSession, clock: Clock, client: DBOSClient, traces: Traces | None = None) -> None:
         self._session = session
         self._info = session.info
         self._clock = clock
         self._client = client
+        self._traces = traces
 
     async def put(self, job: Job, due: datetime | None = None) -> None:
         """Runs `job` at `due` (UTC; now if None). It replaces a waiting job with the same key."""
@@ -137,7 +154,7 @@ class SqlJobs:
         """Makes sure that a waiting job will not run. A job that has begun is not stopped."""
         mine = and_(jobs.c.key == job.key, jobs.c.state == JobState.OPEN)
         ended = update(jobs).values(
-            state=JobState.CANCELLED, generation=jobs.c.generation + 1, ended_at=self._clock.now()
+            state=JobState.CANCELLED, generation=jobs.c.generation + 1, ended_at=self._clock.now(), trace=None
         )
         await self._session.execute((ended if job.leaves_a_trace else delete(jobs)).where(mine))
 
@@ -159,22 +176,29 @@ class SqlJobs:
         return held.first() is not None
 
     async def _put(self, job: Job, due: datetime, unless: ColumnElement[bool] | None) -> None:
-        row = await self._session.execute(self._upsert(job, due, unless))
+        trace = self._traces.putting(job, later=due > self._clock.now()) if self._traces else None
+        row = await self._session.execute(self._upsert(job, due, unless, trace))
         generation = row.scalar_one_or_none()
         if generation is not None:
             await self._session.run_sync(self._enqueue, job, due, generation)
+        elif self._traces and trace:
+            self._traces.not_put(trace)
 
-    def _upsert(self, job: Job, due: datetime, unless: ColumnElement[bool] | None) -> Any:
+    def _upsert(self, job: Job, due: datetime, unless: ColumnElement[bool] | None, trace: str | None) -> Any:
         """The row's new generation, or no row.
 
         A first generation is a random number, so that a row that was deleted and is put again never reuses a workflow's
-        id. `tried` stays: an attempt with an unknown outcome must not be forgotten.
+        id. `tried` stays: an attempt with an unknown outcome must not be forgotten. So does `trace` if the same is put
+        for the same moment, as when a job is woken.
         """
         content: dict[str, Any] = {"kind": job.kind, "lane": job.lane, "payload": job.payload(), "due_at": due}
         if self._info.get(IN_DOUBT_NOW) and self._was_due(job, due):
             content["tried"] = IN_DOUBT
-        first = {"key": job.key, "generation": randbits(GENERATION_BITS), "state": JobState.OPEN, **content}
-        again = {"generation": jobs.c.generation + 1, "state": JobState.OPEN, "ended_at": None, **content}
+        content["state"] = JobState.OPEN
+        first = {"key": job.key, "generation": randbits(GENERATION_BITS), **content}
+        again = {"generation": jobs.c.generation + 1, "ended_at": None, **content}
+        if self._traces:
+            first["trace"], again["trace"] = trace, trace or OF_THE_SAME
         dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
         return (
             dialect.insert(jobs)

@@ -8,6 +8,7 @@ emails from there, through GRAPH.
 
 import asyncio
 import sys
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from bot.stopping import Stopping, until_stopped
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
+from bot.tracing.switch import tracer_if_asked
 from bot.web.server import listening
 from bot.wiring import Wiring, running
 from forum.keys import Seal
@@ -26,7 +28,7 @@ from graph.mail import GraphMailer
 from storage.engine.database import Database
 from storage.jobs import job_engine, replicas
 from storage.jobs.job_engine import JobEngine
-from storage.jobs.job_runner import Pauses
+from storage.jobs.pauses import Pauses
 from tests.clock import SetClock
 from tests.far_end.places import TENANT
 from tests.far_end.signing import APP_ID
@@ -98,7 +100,7 @@ async def main(
         make_mailer=(lambda graph: GraphMailer(graph, mailbox)) if mailbox else None,
         public_url=f"http://127.0.0.1:{port}" if mailbox else None,
     )
-    async with running(wiring) as bot:
+    async with tracer_if_asked() as tracer, running(replace(wiring, tracer=tracer)) as bot:
         bot.app.router.add_get("/idle", idle(bot.engine))
         bot.app.router.add_get("/clock", moving(clock, bot.engine))
         async with listening(bot.app, "127.0.0.1", int(port), grace=0.1):

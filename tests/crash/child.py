@@ -9,7 +9,7 @@ from aiohttp import ClientSession, ClientTimeout
 from storage.engine.database import Database
 from storage.jobs import job_engine, replicas
 from storage.jobs.job_engine import JobEngine
-from storage.jobs.job_runner import Pauses
+from storage.jobs.pauses import Pauses
 from storage.jobs.sql_jobs import SqlJobs, job_client
 from tests.crash.doors import Knocker, make_uow
 

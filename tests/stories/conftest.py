@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
+from opentelemetry.trace import Tracer
 
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
@@ -24,7 +25,7 @@ from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.engine.database import Database
 from storage.engine.keyring import DataKey, KeyRing
-from storage.jobs.job_runner import Pauses
+from storage.jobs.pauses import Pauses
 from tests.cast import SISTER_TENANT
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
@@ -161,6 +162,12 @@ Wired = Callable[[Database], Wiring]
 
 
 @pytest.fixture
+def tracer() -> Tracer | None:
+    """Nobody follows what is done, except in stories about traces."""
+    return None
+
+
+@pytest.fixture
 def wired(
     clock: SetClock,
     teams: TeamsService,
@@ -171,6 +178,7 @@ def wired(
     make_mailer: MakeMailer | None,
     texter: Texter | None,
     languages: Languages,
+    tracer: Tracer | None,
 ) -> Wired:
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
@@ -196,6 +204,7 @@ def wired(
         texter=texter,
         organisation="Anytown Police",
         languages=languages,
+        tracer=tracer,
     )
 
 

@@ -12,9 +12,10 @@ from forum.jobs import Job
 from forum.ports import Clock, Step, UnitOfWork
 from storage.engine.database import Database
 from storage.jobs.job_engine import JobEngine
-from storage.jobs.job_runner import Pauses
 from storage.jobs.job_tables import jobs
+from storage.jobs.pauses import Pauses
 from storage.jobs.sql_jobs import SqlJobs
+from storage.jobs.traces import Traces
 
 
 @dataclass(frozen=True)
@@ -85,12 +86,13 @@ class Works:
 
     def __init__(self, database: Database, clock: Clock, client: DBOSClient, bells: Bells) -> None:
         self.database, self.clock, self.client, self.bells = database, clock, client, bells
+        self.traces: Traces | None = None
 
     def make_uow(self, session: AsyncSession) -> UnitOfWork:
         return cast(UnitOfWork, SimpleNamespace(session=session, jobs=self.jobs(session)))
 
     def jobs(self, session: AsyncSession) -> SqlJobs:
-        return SqlJobs(session, self.clock, self.client)
+        return SqlJobs(session, self.clock, self.client, self.traces)
 
     def engine(self, replica_id: str = "one", **options: Any) -> JobEngine:
         settings = {"hold_seconds": 0, "polling": 0.01, "pauses": Pauses(0.001, 0.01, 0.01)} | options
@@ -101,6 +103,7 @@ class Works:
             self.make_uow,
             client=self.client,
             replica_id=replica_id,
+            traces=self.traces,
             **settings,
         )
 

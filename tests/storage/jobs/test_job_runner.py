@@ -9,8 +9,9 @@ from sqlalchemy import update
 from forum.jobs import Job
 from forum.ports import NotNow, OutcomeUnknown, Refused, Step, UnitOfWork
 from storage.jobs.job_engine import JobEngine
-from storage.jobs.job_runner import TRIES, JobRunner, Pauses
+from storage.jobs.job_runner import TRIES, JobRunner
 from storage.jobs.job_tables import JobState, jobs
+from storage.jobs.pauses import Pauses
 from tests.clock import NOON, SetClock
 from tests.storage.jobs.jobs_at_work import Act, Bells, Ring, Works, raises
 
