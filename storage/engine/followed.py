@@ -13,6 +13,9 @@ from sqlalchemy import Connection, event
 from storage.engine.database import Database
 from storage.engine.erasure import CONFIDED, Touched
 
+SILENT = CONFIDED - {"audit_entries"}
+"""What every change of a chair is entered in says nothing about what it was: other tables do."""
+
 
 @dataclass
 class Transaction:
@@ -38,7 +41,7 @@ def followed(database: Database, tell: Callable[[Transaction], None]) -> Generat
         if found:
             touched: Touched | None = connection.info.get(Touched)
             found.committed = True
-            found.confided = bool(touched and touched.tables & CONFIDED)
+            found.confided = bool(touched and touched.tables & SILENT)
 
     def rolls_back(connection: Connection) -> None:
         if found := connection.info.get(Transaction):
