@@ -62,7 +62,7 @@ TABLES: Mapping[str, Columns] = {
         "person_id conversation_id activity_id card",
         "id token forum_id service_url starts minutes meeting_id asked_at found",
     ),
-    "jobs": _of(Kept.JOBS, "key payload", "kind lane state due_at generation tried rests_until ended_at"),
+    "jobs": _of(Kept.JOBS, "key payload", "kind lane state due_at generation tried rests_until ended_at trace"),
     "outreaches": _of(
         Kept.NOTES,
         "person_id facilitator_id contacted reason note next_step remind_on updated_at",
