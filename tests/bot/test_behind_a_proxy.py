@@ -14,6 +14,7 @@ from bot.local.playground import free_port
 from bot.main import SystemClock
 from bot.migrated import migrated
 from graph.standin.server import StandIn, start
+from storage.engine.keyring import DataKey
 from tests.bot.test_doctor import ROLES, answering
 from tests.cast import CARYS
 from tests.far_end.caller import Caller
@@ -76,6 +77,7 @@ class Outside:
             "NOTIFY_API_KEY": KEY,
             "NOTIFY_TEMPLATE_ID": TEMPLATE,
             "PORT": str(self.port),
+            "DATA_KEYS": DataKey.new().text,
             "LOG_LEVEL": "debug",
         }
 
