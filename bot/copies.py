@@ -1,9 +1,12 @@
 """What `folkmoot backup` and `folkmoot restore` say, and what `folkmoot migrate` asks for first."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.settings import DatabaseSettings
+from bot.data_keys import ring_of
+from bot.settings import BadSettings, DatabaseSettings, load_serve
+from bot.start import CannotStart
 from bot.version import VERSION
 from storage.copies.backup import back_up
 from storage.copies.manifest import NAMES, Kind
@@ -42,9 +45,12 @@ def checked(settings: DatabaseSettings, copy: Path) -> list[str]:
     now = datetime.now(UTC)
     found = check(settings.database_url, copy, now)
     older = "It is of an earlier version: `folkmoot migrate` has to follow `folkmoot restore`. That was tried, too."
-    return [f"{copy} can be restored: it was put back in another place, and deleted there.", *_about(found, now)] + (
-        [older] if found.is_older else []
-    )
+    return [
+        f"{copy} can be restored: it was put back in another place, and deleted there.",
+        *_about(found, now),
+        *_about_keys(settings, found),
+        *([older] if found.is_older else []),
+    ]
 
 
 def put_back(settings: DatabaseSettings, copy: Path) -> list[str]:
@@ -55,6 +61,7 @@ def put_back(settings: DatabaseSettings, copy: Path) -> list[str]:
     return [
         f"Restored {copy}.",
         *_about(found, now),
+        *_about_keys(settings, found),
         f"{_many(found.in_doubt, 'job', 'jobs')} may have been done since: what is sent only once is not sent again.",
         "The chairs are told what is gone. Where a post may be missing, they are asked to look.",
         f"Next: put back the keys ({KEYS[found.manifest.kind]}), then {steps}.",
@@ -72,6 +79,24 @@ def _about(found: Restored, now: datetime) -> list[str]:
         "The checksum is right, the tables are whole, and each has as many rows as when the copy was made:",
         "  " + ", ".join(f"{table} {count}" for table, count in sorted(rows.items()) if count),
     ]
+
+
+def _about_keys(settings: DatabaseSettings, found: Restored) -> list[str]:
+    """Whether those are here without which what was confided cannot be read again."""
+    if not found.keys:
+        return []
+    if missing := sorted(found.keys - _keys_here(settings)):
+        what = f"DATA_KEYS here does not have {'the key' if len(missing) == 1 else 'the keys'} {', '.join(missing)}"
+        return [f"Needs, notes and addresses are encrypted, and {what}: without it they are lost, and no bot starts."]
+    return ["Needs, notes and addresses are encrypted, and DATA_KEYS here has every key that they need."]
+
+
+def _keys_here(settings: DatabaseSettings) -> frozenset[str]:
+    try:
+        ring = asyncio.run(ring_of(load_serve() if settings.data_keys_vault else settings))
+    except (BadSettings, CannotStart):
+        return frozenset()
+    return frozenset(ring.names)
 
 
 def _many(count: int, one: str, many: str) -> str:

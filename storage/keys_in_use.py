@@ -1,6 +1,6 @@
 """With which keys a database is encrypted, and encrypting all of it with the newest one meanwhile."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -39,13 +39,18 @@ def confided_tables() -> Iterator[tuple[Table, Sequence[Column[Any]]]]:
 
 async def keys_in_use(database: Database) -> Mapping[str, int]:
     """How many values are encrypted with each key, by its name; "" for those that are not. Waits for nobody."""
-    return await database.look(_count)
+    return await database.look(lambda connection: count_by_key(connection, confided_columns()))
 
 
-def _count(connection: Connection) -> Mapping[str, int]:
+def confided_columns() -> Iterator[Column[Any]]:
+    """All of them."""
+    return (column for _, columns in confided_tables() for column in columns)
+
+
+def count_by_key(connection: Connection, columns: Iterable[Column[Any]]) -> Mapping[str, int]:
+    """What `keys_in_use` says, of these columns (at least one); blocks."""
     begins = [
         select(func.substr(_stored(column), 1, NAME_LETTERS + 1).label("begins")).where(column.is_not(None))
-        for _, columns in confided_tables()
         for column in columns
     ]
     found = union_all(*begins).subquery()

@@ -124,7 +124,8 @@ GOES_BY_ITSELF: Sequence[Row] = (
         what="minutes: every version, its actions with their owners, and its files",
         why="the forum’s record of a meeting",
         sees="everybody in the forum, once published; before that chairs",
-        until="the same months after the newest version",
+        until="the same months after the newest version; while there is a draft, at least 90 days after it was put "
+        "together",
     ),
     Row(
         Kept.REASONS,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, inspect, select, table
 
 from storage.copies.manifest import CannotCopy
+from storage.keys_in_use import confided_columns, count_by_key
 from storage.schema import ENGINE_SCHEMA, VERSIONS, Schema, schema_found
 
 USABLE = (Schema.CURRENT, Schema.OLDER)
@@ -32,6 +33,14 @@ def contents_of(connection: Connection) -> Contents:
     }
     found = connection.exec_driver_sql(f"SELECT version_num FROM {VERSIONS}").scalars() if VERSIONS in rows else ()
     return Contents(tuple(sorted(found)), rows)
+
+
+def keys_needed(connection: Connection) -> frozenset[str]:
+    """The names of the keys with which something is encrypted, also in the tables of an earlier version; blocks."""
+    inspector = inspect(connection)
+    there = {(name, one["name"]) for name in inspector.get_table_names() for one in inspector.get_columns(name)}
+    columns = [column for column in confided_columns() if (column.table.name, column.name) in there]
+    return frozenset(count_by_key(connection, columns)) - {""} if columns else frozenset()
 
 
 def worth_copying(connection: Connection) -> None:

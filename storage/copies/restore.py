@@ -14,7 +14,7 @@ from sqlalchemy import URL, make_url
 
 from storage.copies.after_restore import in_doubt_now, settle
 from storage.copies.archive import name_it, opened, take_out, unfinished
-from storage.copies.contents import contents_of
+from storage.copies.contents import contents_of, keys_needed
 from storage.copies.manifest import NAMES, CannotCopy, Kind, Manifest
 from storage.copies.postgres_copies import can_take, is_empty, put_dump_back, say_versions, scratch_database
 from storage.copies.sqlite_copies import examined, there_is_room
@@ -26,10 +26,13 @@ from storage.schema import VERSIONS, NewerSchema, revisions
 
 @dataclass(frozen=True)
 class Restored:
-    """What was put back. `in_doubt`: how many jobs may have been done since the copy was made."""
+    """What was put back. `in_doubt`: how many jobs may have been done since the copy was made. `keys`: the names of
+    those with which something in it is encrypted.
+    """
 
     manifest: Manifest
     in_doubt: int
+    keys: frozenset[str]
 
     @property
     def is_older(self) -> bool:
@@ -113,7 +116,7 @@ def _finished(url: URL, manifest: Manifest, now: datetime) -> Restored:
             settle(connection, manifest.copied_at, now)
             if manifest.kind is Kind.POSTGRESQL:
                 say_versions(connection, manifest.schema)
-            return Restored(manifest, in_doubt_now(connection))
+            return Restored(manifest, in_doubt_now(connection), keys_needed(connection))
     finally:
         engine.dispose()
 

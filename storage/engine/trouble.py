@@ -2,6 +2,7 @@
 secret.
 """
 
+import errno
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -59,6 +60,9 @@ _POSTGRESQL = {
 }
 """PostgreSQL's "Error Codes", or how they begin."""
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Full, or as much as this user may write."""
+
 
 def trouble_of(error: BaseException | None) -> Trouble | None:
     """What an error says about the database as a whole; None if it says nothing about that."""
@@ -81,6 +85,8 @@ def _told(error: BaseException) -> Trouble | None:
     for known, given in ((_SQLITE, name), (_POSTGRESQL, state)):
         if found := next((trouble for begins, trouble in known.items() if given.startswith(begins)), None):
             return found
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return Trouble.DISK
     cut_off = isinstance(error, DBAPIError) and (error.connection_invalidated or _says_nothing_more(error))
     refused = isinstance(error, OSError) and not isinstance(error, TimeoutError)
     return Trouble.UNREACHABLE if cut_off or refused else None

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Column, Row, Table, func, or_, select, true
+from sqlalchemy import Column, Row, Table, case, func, or_, select, true
 
 from forum.audit import ON_BEHALF, Deed
 from forum.days import morning
+from forum.drafts import DraftState
 from forum.ids import ForumId
 from forum.meetings import Meeting
 from forum.opportunities import Opportunity
@@ -107,6 +108,9 @@ def _nudges(months: int) -> Rule:
     )
 
 
+DRAFTED = timedelta(days=90)
+"""A draft stays for so long after it was put together, however few months its forum keeps minutes."""
+
 _MINUTES_PARTS = (t.minutes_items, t.minutes_actions, t.minutes_papers)
 _MINUTES_GO = (
     *(through(part.c.minutes_id, t.minutes.c.id, t.minutes.c.meeting_id) for part in _MINUTES_PARTS),
@@ -115,10 +119,12 @@ _MINUTES_GO = (
 
 
 def _minutes(months: int) -> Rule:
-    """All versions go together, counted from the newest."""
+    """All versions go together, counted from the newest; not while a draft is being worked on."""
     written = func.coalesce(t.minutes.c.made_at, t.minutes.c.created_at, type_=t.minutes.c.created_at.type)
     last = func.max(written, type_=t.minutes.c.created_at.type).label("at")
-    each = select(t.minutes.c.meeting_id, last).join(t.forums, t.forums.c.id == t.minutes.c.forum_id)
+    draft = case((t.minutes.c.state != DraftState.MADE, t.minutes.c.created_at))
+    drafted = func.max(draft, type_=t.minutes.c.created_at.type).label("drafted")
+    each = select(t.minutes.c.meeting_id, last, drafted).join(t.forums, t.forums.c.id == t.minutes.c.forum_id)
     newest = each.where(t.forums.c.notes_months == months).group_by(t.minutes.c.meeting_id).subquery()
     return Rule(
         found=select(newest).order_by(newest.c.at),
@@ -127,6 +133,7 @@ def _minutes(months: int) -> Rule:
         since=lambda row: row.at,
         goes=_MINUTES_GO,
         kept=months_kept(months),
+        until=lambda row, kept: max(row.at + kept, row.drafted + DRAFTED) if row.drafted else row.at + kept,
     )
 
 

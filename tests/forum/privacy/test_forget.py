@@ -8,9 +8,11 @@ import pytest
 from forum.attendance import Answer, Rsvp
 from forum.contacts import Contact, kept_for
 from forum.forums import Forum, Openness
+from forum.ids import MinutesId
 from forum.jobs import Forget, ForgetNeeds, Show
 from forum.meetings import Meeting
 from forum.message_kinds import InChannel
+from forum.minutes import Minutes
 from forum.needs import Along, Needs
 from forum.people import person_id
 from forum.public_pages import Interest, InterestId
@@ -121,6 +123,20 @@ async def test_a_note_waits_for_its_reminder_whatever_its_months(hall: Hall) -> 
     hall.clock.advance(days=9)
     await hall.forget()
     assert await hall.contacts(meeting) == []
+
+
+async def test_minutes_that_a_chair_is_still_writing_stay_whatever_their_months(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.meet(forum)
+    await hall.save(CARYS, notes_months=1)
+    begun = hall.clock.now()
+    async with hall.open() as uow:
+        await uow.minutes.add(Minutes(MinutesId("m1"), forum.id, meeting.id, 1, meeting.starts, begun, confided=False))
+    for days, there in ((60, True), (89, True), (90, False)):
+        hall.clock.move_to(begun + timedelta(days=days))
+        await hall.forget()
+        async with hall.open() as uow:
+            assert bool(await uow.minutes.get(MinutesId("m1"))) is there, days
 
 
 async def test_each_forum_keeps_notes_for_its_own_months(hall: Hall) -> None:
