@@ -137,16 +137,17 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         proxy = proxy_for(wiring.graph_url)
         graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds, pace, proxy, parts.calls)
         stack.push_async_callback(graph.aclose)
-        units, almanac = UnitsOfWork(clock, client, wiring.seals, parts.traces), Almanac(wiring.school_holidays)
-        outside = _outside(connector, FileUploads(session, services, clock), graph)
         mail_room = _mail_room(wiring, graph, parts)
+        ways = mail_room.ways if mail_room else NO_WAY
+        units = UnitsOfWork(clock, client, wiring.seals, parts.traces, ways)
+        almanac = Almanac(wiring.school_holidays)
+        outside = _outside(connector, FileUploads(session, services, clock), graph)
         worker = _worker(wiring, outside, almanac, metrics, mail_room)
         engine = _engine(wiring, client, units, worker, parts)
         await engine.launch()
         stack.push_async_callback(engine.aclose)
         # Whatever is overdue: a time may be shorter than before, and a copy of the database may have been put back.
         await database.run(lambda session: units(session).jobs.put_unless_waiting(Forget()))
-        ways = mail_room.ways if mail_room else NO_WAY
         pipeline = _pipeline(wiring, router, units, metrics, almanac, parts, ways=ways)
         trust, on_turn = wiring.make_trust(session), parts.turn(pipeline.on_turn)
         adapter = parts.make_adapter(trust, services, connector, clock, on_turn=on_turn, sorry=sorry)

@@ -148,10 +148,15 @@ class SetUp:
         """Whether there is a way to where their messages go."""
         return bool(one.address) and (self.by_text if one.is_by_text else self.by_mail)
 
+    def reaches(self, one: Correspondent, kind: str) -> bool:
+        """Whether they get what they are told, and it can be sent: nobody has to ring."""
+        return one.is_reached(kind) and self.can_write_to(one)
+
     def __bool__(self) -> bool:
         return self.by_mail or self.by_text
 
 
+EVERY_WAY = SetUp(by_mail=True, by_text=True)
 NO_WAY = SetUp(by_mail=False)
 """Everybody outside Teams is reached by people."""
 

@@ -66,7 +66,7 @@ async def send_mine(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: dat
 
 async def _put(uow: UnitOfWork, forum: Forum, person_id: PersonId, about: str) -> bool:
     one = await uow.correspondents.get(forum.id, person_id)
-    if one is None or not one.takes_messages:
+    if one is None or not (one.takes_messages and uow.ways.can_write_to(one)):
         return False
     await uow.jobs.put_unless_waiting(Tell(person_id, forum.id, about))
     return True

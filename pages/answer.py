@@ -33,7 +33,7 @@ async def show(visit: Visit) -> Shown:
         "date_choices": [(choice.value, visit.texts(f"dates-choice-{choice}")) for choice in Choice],
         "questions": await open_questions(visit),
         "wrong_at": _wrong_at(visit),
-        "can_be_sent": one is not None and one.takes_messages,
+        "can_be_sent": one is not None and one.takes_messages and visit.uow.ways.can_write_to(one),
         "can_stop": one is not None and one.is_by_text and one.consent is Consent.YES,
         "ways": ways(visit),
     }

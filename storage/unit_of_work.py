@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dbos import DBOSClient
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.correspondents import EVERY_WAY, SetUp
 from forum.keys import OF_THIS_PROCESS, Seal
 from forum.ports import Clock, Jobs
 from storage.jobs.sql_jobs import SqlJobs
@@ -43,7 +44,9 @@ from storage.repositories.roles import SqlRoleChanges
 class SqlUnitOfWork:
     """Implements forum.ports.UnitOfWork over one session."""
 
-    def __init__(self, session: AsyncSession, jobs: Jobs, seals: Sequence[Seal] = OF_THIS_PROCESS) -> None:
+    def __init__(
+        self, session: AsyncSession, jobs: Jobs, seals: Sequence[Seal] = OF_THIS_PROCESS, ways: SetUp = EVERY_WAY
+    ) -> None:
         self.people = SqlPeople(session)
         self.forums = SqlForums(session)
         self.roles = SqlRoleChanges(session)
@@ -75,6 +78,7 @@ class SqlUnitOfWork:
         self.looks = SqlLooks(session)
         self.retention = SqlRetention(session)
         self.seals = seals
+        self.ways = ways
         self.jobs = jobs
 
 
@@ -87,12 +91,15 @@ class UnitsOfWork:
         client: DBOSClient,
         seals: Sequence[Seal] = OF_THIS_PROCESS,
         traces: Traces | None = None,
+        ways: SetUp = EVERY_WAY,
     ) -> None:
         self._clock = clock
         self._client = client
         self._seals = seals
         self._traces = traces
+        self._ways = ways
 
     def __call__(self, session: AsyncSession) -> SqlUnitOfWork:
         """One for each transaction."""
-        return SqlUnitOfWork(session, SqlJobs(session, self._clock, self._client, self._traces), self._seals)
+        jobs = SqlJobs(session, self._clock, self._client, self._traces)
+        return SqlUnitOfWork(session, jobs, self._seals, self._ways)

@@ -136,7 +136,7 @@ def ways_of(texts: Texts, view: OutsideView, one: Outside) -> list[str]:
     if way.phone and not by_text:
         said.append(texts("outside-phone", number=as_written(way.phone)))
         said += [texts("outside-no-texts")] if view.by_text and not way.email and not way.is_mobile else []
-    if one.person.is_outside_teams and not way.is_reached(InPrivate.REMINDER):
+    if one.person.is_outside_teams and not view.ways.reaches(way, InPrivate.REMINDER):
         said.append(texts("outside-somebody"))
     if one.person.locale:
         said.append(texts("outside-speaks", language=name_of_language(one.person.locale)))

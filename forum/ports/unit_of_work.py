@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from forum.correspondents import SetUp
 from forum.jobs import Job
 from forum.keys import Seal
 
@@ -229,6 +230,11 @@ class UnitOfWork(Protocol):
     @property
     def seals(self) -> Sequence[Seal]:
         """Makers of ids and codes of confidential things, the newest first: earlier ones recognise what is older."""
+        ...
+
+    @property
+    def ways(self) -> SetUp:
+        """In which ways people outside Teams can be written to here."""
         ...
 
     @property

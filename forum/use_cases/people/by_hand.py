@@ -24,7 +24,7 @@ async def told_by_hand(uow: UnitOfWork, forum_id: ForumId, people: Iterable[Pers
     if not outside:
         return []
     ways = {one.person_id: one for one in await uow.correspondents.of_forum(forum_id)}
-    reached = {person_id for person_id, way in ways.items() if way.is_reached(kind)}
+    reached = {person_id for person_id, way in ways.items() if uow.ways.reaches(way, kind)}
     return [
         ByHand(person, (way.phone or "") if (way := ways.get(person.id)) else "")
         for person in outside

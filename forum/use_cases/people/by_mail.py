@@ -37,7 +37,8 @@ SAID_WITH_THE_MEETING = frozenset({InPrivate.ASK_AGAIN, InPrivate.NOTED_FOR, InP
 
 async def written_to(uow: UnitOfWork, forum_id: ForumId, kind: str) -> list[PersonId]:
     """Whom emails or texts tell this, and nothing in Teams, in no order. One statement where there is nobody."""
-    taking = [one.person_id for one in await uow.correspondents.of_forum(forum_id) if one.is_told(kind)]
+    known = await uow.correspondents.of_forum(forum_id)
+    taking = [one.person_id for one in known if one.is_told(kind) and uow.ways.can_write_to(one)]
     people = await uow.people.many(taking) if taking else ()
     return [person.id for person in people if not person.is_in_teams]
 
@@ -47,7 +48,7 @@ async def how_written_to(uow: UnitOfWork, forum_id: ForumId, person: Person) -> 
     if person.is_in_teams:
         return None
     one = await uow.correspondents.get(forum_id, person.id)
-    return one if one is not None and one.takes_messages else None
+    return one if one is not None and one.takes_messages and uow.ways.can_write_to(one) else None
 
 
 async def tell_by_mail(uow: UnitOfWork, forum_id: ForumId, about: str, due: datetime | None = None) -> None:
