@@ -39,6 +39,7 @@ from forum.ports import (
     cause,
 )
 from forum.posts import BY_MAIL, Post, PostState
+from forum.use_cases.lifecycle.when_written import written_at
 from forum.use_cases.people.busy_mail import try_later, was_tried_for_a_day
 from forum.use_cases.people.by_mail import is_kept_back, rests_until
 from forum.use_cases.people.tell_chairs import tell_chairs
@@ -133,8 +134,8 @@ class MailWork:
         if self._room is None:
             return None
         kind, now = subject(job.about), self._clock.now()
-        if kind not in self._room.letters.AT_ANY_HOUR and now < (day := daytime(now, forum.time_zone)):
-            await uow.jobs.put(job, day)
+        if now < (due := await written_at(uow, forum, job.about, now)):
+            await uow.jobs.put(job, due)
             return None
         if (later := await rests_until(uow, job.about, person.id, now)) is not None:
             await uow.jobs.put(job, daytime(later, forum.time_zone))

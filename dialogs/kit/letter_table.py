@@ -7,7 +7,7 @@ from typing import ClassVar
 from dialogs.kit.briefs import Brief, in_carried_language, text_of
 from dialogs.kit.letters import Envelope, Letter, Link, Writing, mail_of
 from forum.correspondents import Consent, Correspondent
-from forum.message_kinds import BY_TEXT, ByMail, InPrivate
+from forum.message_kinds import BY_TEXT, ByMail
 from forum.ports import Mail, TextMessage
 from forum.safe_links import LinkKind
 
@@ -28,10 +28,6 @@ class LetterTable:
     """Which writer writes what; a duplicate fails at start."""
 
     BEFORE_YES: ClassVar[frozenset[str]] = frozenset({ByMail.FIRST_CONTACT})
-    AT_ANY_HOUR: ClassVar[frozenset[str]] = frozenset(
-        {ByMail.MINE_LINK, ByMail.NEW_LINK, ByMail.MEETING_CHANGED, InPrivate.CALLED_OFF}
-    )
-    """They were asked for just now, or are put by day unless they cannot wait: everything else goes out by day."""
 
     def __init__(self) -> None:
         self._writers: dict[str, Writer] = {}

@@ -6,11 +6,13 @@ from typing import Self
 from urllib.parse import quote, unquote
 
 from forum.attendance import Answer
+from forum.days import daytime
 from forum.jobs import Tell
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.use_cases.attendance.answer_poll import answers_for
+from forum.wall_clock import instant
 
 MOST_OF_A_VENUE = 100
 
@@ -51,6 +53,12 @@ class Before:
         """Whether the day or the time is different now."""
         return self.starts != meeting.starts
 
+    def told_at(self, meeting: Meeting, now: datetime) -> datetime:
+        """When to say at `now` (UTC) what it is instead: by day, or at once if either time comes first."""
+        day = daytime(now, meeting.time_zone)
+        times = (instant(self.starts, meeting.time_zone), meeting.starts_at)
+        return now if any(now < time <= day for time in times) else day
+
     def touches(self, meeting: Meeting, answer: Answer) -> bool:
         """A new day or time affects every answer; a new way of meeting affects those that are no longer offered."""
         taken_away = answer in answers_for(self.mode) and answer not in answers_for(meeting.mode)
@@ -63,7 +71,7 @@ async def ask_again(uow: UnitOfWork, meeting: Meeting, before: Before, now: date
         return
     starts, mode = before.ids
     topic = InPrivate.ASK_AGAIN.of(meeting.id, meeting.revision, starts, mode)
-    due = meeting.by_day(now)
+    due = before.told_at(meeting, now)
     for rsvp in await uow.attendance.rsvps(meeting.id):
         if before.touches(meeting, rsvp.answer):
             await uow.jobs.put(Tell(rsvp.person_id, meeting.forum_id, topic), due)

@@ -80,7 +80,7 @@ async def _everything_follows(uow: UnitOfWork, forum: Forum, meeting: Meeting, b
     await ask_again(uow, meeting, before, now)
     if meeting.state is MeetingState.SCHEDULED and before != Before.of(meeting):
         changed = ByMail.MEETING_CHANGED.of(meeting.id, meeting.revision, *before.all_ids)
-        await tell_by_mail(uow, forum.id, changed, meeting.by_day(now))
+        await tell_by_mail(uow, forum.id, changed, before.told_at(meeting, now))
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     if meeting.agenda_published_at is not None:

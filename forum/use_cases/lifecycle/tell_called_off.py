@@ -23,11 +23,15 @@ async def tell_called_off(uow: UnitOfWork, meeting: Meeting, knows: Collection[P
     """By day, unless the meeting is near. `knows` are those who already know. By email everybody hears who was invited
     by email: they do not see the channel.
     """
-    is_soon = meeting.starts_at - now < SOON
-    due = now if is_soon else daytime(now, meeting.time_zone)
+    due = told_called_off_at(meeting, now)
     hear = await counting_on(uow, meeting) | {*await written_to(uow, meeting.forum_id, InPrivate.CALLED_OFF)}
     for person_id in hear - {*knows}:
         await uow.jobs.put(Tell(person_id, meeting.forum_id, InPrivate.CALLED_OFF.of(meeting.id)), due)
+
+
+def told_called_off_at(meeting: Meeting, now: datetime) -> datetime:
+    """When to say it at `now` (UTC)."""
+    return now if meeting.starts_at - now < SOON else daytime(now, meeting.time_zone)
 
 
 async def counting_on(uow: UnitOfWork, meeting: Meeting) -> set[PersonId]:

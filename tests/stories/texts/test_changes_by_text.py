@@ -1,5 +1,7 @@
 """A meeting moves or is called off, at night, in a listening circle, and for somebody who came in between."""
 
+from datetime import UTC, datetime
+
 from tests.cast import CARYS
 from tests.far_end.notify import NotifyStandIn
 from tests.stories.correspondence.browsing import Browser
@@ -30,6 +32,34 @@ async def test_at_night_nobody_is_texted(town: Town, notify: NotifyStandIn, brow
     assert len(notify.texts) == 1
     await town.after(hours=13)
     assert ["23 April" in text for text in notify.texts_to(LEILA.phone)] == [False, True]
+
+
+async def test_what_notify_took_too_late_in_the_evening_waits_for_the_morning(
+    town: Town, notify: NotifyStandIn, browser: Browser
+) -> None:
+    await agreed(town, browser, notify)
+    await town.schedule()
+    await town.move_to(town.clock.now().replace(hour=19, minute=50))
+    notify.busy.add(LEILA.phone)
+    await moved(town, day="2030-04-16")
+    notify.busy.clear()
+    sent = len(notify.texts)
+    for _ in range(8):
+        await town.after(hours=2)
+        assert len(notify.texts) == sent or 9 <= town.clock.now().hour < 20
+    assert "It is now on Tuesday 16 April" in notify.texts_to(LEILA.phone)[-1]
+    assert len(notify.texts) == sent + 1
+
+
+async def test_who_would_have_come_early_in_the_morning_hears_at_once_that_it_is_later(
+    town: Town, notify: NotifyStandIn, browser: Browser
+) -> None:
+    await agreed(town, browser, notify)
+    await town.schedule(start="09:00")
+    await town.move_to(datetime(2030, 4, 8, 21, tzinfo=UTC))
+    sent = len(notify.texts)
+    await moved(town, day="2030-04-16")
+    assert len(notify.texts) == sent + 1
 
 
 async def test_a_circle_is_not_named_and_nobody_in_it(town: Town, notify: NotifyStandIn, browser: Browser) -> None:
