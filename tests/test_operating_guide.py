@@ -126,20 +126,22 @@ def test_copy_check_and_restore(machine: Path) -> None:
     assert "nothing is overwritten" in again.stderr
 
 
-def units() -> tuple[configparser.RawConfigParser, configparser.RawConfigParser]:
+UNITS = dict(zip(re.findall(r"`/etc/systemd/system/(\S+)`", PAGE), blocks("ini", "Every night"), strict=True))
+
+
+def units() -> list[configparser.RawConfigParser]:
     read: list[configparser.RawConfigParser] = []
-    for block in blocks("ini"):
+    for block in UNITS.values():
         parser = configparser.RawConfigParser(strict=False)
         parser.optionxform = str  # pyright: ignore
         parser.read_string(block)
         read.append(parser)
-    service, timer = read
-    return service, timer
+    return read
 
 
-def commands() -> list[str]:
+def commands(section: str = "Every night") -> list[str]:
     """What the nightly service runs, in order, as a shell takes it."""
-    [service, _] = blocks("ini")
+    service = blocks("ini", section)[0]
     return [line.replace("$$", "$") for line in re.findall(r"^Exec\w+=(.*)$", service, re.MULTILINE)]
 
 
@@ -167,17 +169,18 @@ def test_if_no_copy_can_be_made_the_old_ones_stay(machine: Path) -> None:
 
 
 def test_the_units_say_what_they_run_as(tmp_path: Path) -> None:
-    service, timer = units()
+    service, failed, timer = units()
+    assert service["Unit"]["OnFailure"] in UNITS and failed["Service"]["Type"] == "oneshot"
     assert service["Service"]["User"] == "folkmoot"
     assert service["Service"]["UMask"] == "0077"
     assert timer["Timer"]["Persistent"] == "true"
     assert timer["Install"]["WantedBy"] == "timers.target"
     if (verify := shutil.which("systemd-analyze")) is None:
         return
-    for name, block in zip(("service", "timer"), blocks("ini"), strict=True):
-        (tmp_path / f"folkmoot-backup.{name}").write_text(block.replace("/opt/folkmoot/bin/folkmoot", "/bin/true"))
+    for name, block in UNITS.items():
+        (tmp_path / name).write_text(block.replace("/opt/folkmoot/bin/folkmoot", "/bin/true"))
     said = subprocess.run(
-        [verify, "verify", *map(str, tmp_path.glob("folkmoot-backup.*"))], capture_output=True, text=True, check=False
+        [verify, "verify", *map(str, tmp_path.glob("folkmoot-backup*"))], capture_output=True, text=True, check=False
     )
     assert "folkmoot-backup" not in said.stderr, said.stderr
 
@@ -192,3 +195,39 @@ def test_the_number_of_days_is_the_same_everywhere() -> None:
 def test_a_shell_can_read_it(block: str) -> None:
     read = subprocess.run(["bash", "-n"], input=block, text=True, capture_output=True, check=False)
     assert (read.returncode, read.stderr) == (0, "")
+
+
+IN_CONTAINER = "docker compose run --volume=/var/backups/folkmoot:/var/backups/folkmoot --rm --no-TTY folkmoot "
+
+
+def test_in_containers_the_same_is_done_every_night() -> None:
+    """What `docker compose run` starts has the words of the command as its own."""
+    here = [
+        line.replace(IN_CONTAINER, "folkmoot ").replace("/usr/bin/folkmoot", "folkmoot")
+        for line in commands("in containers")
+    ]
+    assert here == [line.replace("/opt/folkmoot/bin/folkmoot", "folkmoot") for line in commands()]
+
+
+def test_in_containers_a_copy_is_put_back_into_another_database(tmp_path: Path) -> None:
+    [_, back] = blocks("sh", "in containers")
+    [change] = re.findall(r"^sed .*$", back, re.MULTILINE)
+    address = tmp_path / "secrets/database_url"
+    address.parent.mkdir()
+    address.write_text("postgresql+asyncpg://folkmoot:abc@database/folkmoot\n")
+    address.chmod(0o444)
+    subprocess.run(["bash", "-c", change], cwd=tmp_path, check=True)
+    assert address.read_text() == "postgresql+asyncpg://folkmoot:abc@database/folkmoot_again\n"
+    assert address.stat().st_mode & 0o777 == 0o444
+    assert "createdb --username=folkmoot folkmoot_again" in back and f"{IN_CONTAINER}restore " in back
+
+
+def test_whether_there_is_a_copy_of_last_night_can_be_asked(machine: Path) -> None:
+    [asks] = [block for block in blocks("sh", "Every night") if block.startswith("find")]
+    assert typed(machine, asks).returncode != 0
+    file = machine / "var/backups/folkmoot/folkmoot-1.zip"
+    file.write_bytes(b"")
+    assert typed(machine, asks).returncode == 0
+    at = time.time() - 27 * 3600
+    os.utime(file, (at, at))
+    assert typed(machine, asks).returncode != 0

@@ -23,7 +23,7 @@ PUBLISH = "Publish the minutes"
 
 
 async def _later(ordeal: Ordeal, moment: datetime) -> None:
-    """Time passes for a bot that runs by itself by starting it anew."""
+    """Time passes for a bot that runs by itself by starting it again."""
     await ordeal.bot.end(signal.SIGTERM)
     ordeal.town.clock.move_to(moment)
     await ordeal.bot.start(moment)
