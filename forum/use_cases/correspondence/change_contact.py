@@ -60,6 +60,7 @@ async def _change(
     uow: UnitOfWork, by: Person, forum: Forum, one: Outside, contact: Contact, now: datetime, *, by_text: bool
 ) -> bool:
     address, before = mail(contact.email), (one.way.phone, one.way.is_by_text and one.way.consent in ASKED_BY_TEXT)
+    old = one.way.address
     if address is not None and address.key != one.way.email_key:
         await _check_address(uow, forum, address.mailbox)
     one.way.use_number(contact.phone, is_mobile=contact.is_mobile)
@@ -67,6 +68,9 @@ async def _change(
         one.person.locale = contact.locale or None
     if (address.key if address else None) == one.way.email_key and not _is_asked_elsewhere(one.way, before, by_text):
         return False
+    if one.way.consent is Consent.STOPPED:
+        # It is forgotten with this, and nobody is asked there again if a chair puts it back.
+        await keep_refusal(uow, forum, old)
     if address is not None:
         one.way.added_by = by.id
     elif one.way.phone and contact.is_mobile:

@@ -11,13 +11,14 @@ from forum.use_cases.people.mail_refusals import keep_refusal
 
 
 async def leave_forum(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
-    """They are no longer a member; their address, number and links are forgotten. A keyed digest stays, so that a list
-    pasted again does not ask them. The chairs hear of it. Twice is the same as once. Whoever chairs a forum gives that
-    up in Teams first: such a part stays.
+    """They are no longer a member; their address, number and links are forgotten. Keyed digests stay, so that a list
+    pasted again asks them neither by email nor by text. The chairs hear of it. Twice is the same as once. Whoever
+    chairs a forum gives that up in Teams first: such a part stays.
     """
     before = await parts_of(uow, forum)
     if person.id in before.members:
         if one := await uow.correspondents.held(forum.id, person.id):
-            await keep_refusal(uow, forum, one.address)
+            for to in (one.email, one.phone_key):
+                await keep_refusal(uow, forum, to or "")
         parts = Parts(before.chairs, before.facilitators, before.members - {person.id})
         await give_parts(uow, forum, person, parts, now, welcomed={person.id})
