@@ -5,6 +5,7 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.data_keys import keys_fit, ring_of
 from bot.local.clock import MovableClock
 from bot.local.local_page import LocalPage
 from bot.local.only_here import only_here
@@ -32,10 +33,11 @@ async def run(settings: LocalSettings, stopping: Stopping) -> None:
     """Runs until it is asked to stop. Prints where to look. Raises CannotStart."""
     _make_state()
     async with AsyncExitStack() as stack:
-        database = Database(settings.database_url)
+        database = Database(settings.database_url, keys=await ring_of(settings))
         await stack.enter_async_context(alone(database, settings.host, settings.port))
         await port_is_free(settings.host, settings.port)
         await migrated(settings.database_url)
+        await keys_fit(database)
         clock = MovableClock(STATE / "clock.json")
         calendar = await _calendar(stack, settings, clock)
         bot = await stack.enter_async_context(running(_wiring(settings, database, clock, calendar)))

@@ -12,6 +12,7 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -110,9 +111,11 @@ class Erasure:
         return await asyncio.to_thread(self.write_anew)
 
     async def rewrite_tables(self, tables: Sequence[str]) -> bool:
-        """Leaves nothing in the files of what these tables held before. False: somebody was in the way."""
+        """Leaves nothing in the files of what these tables held before, however large they are, because an operator
+        asks. False: somebody was in the way.
+        """
         if self._is_sqlite:
-            return await self.rewrite()
+            return await asyncio.to_thread(partial(self.write_anew, at_any_size=True))
         return await asyncio.to_thread(self._vacuum_fully, tables)
 
     def _vacuum_fully(self, tables: Sequence[str]) -> bool:
@@ -126,13 +129,13 @@ class Erasure:
             return False
         return True
 
-    def write_anew(self) -> bool:
-        """Like `rewrite`; blocks."""
+    def write_anew(self, *, at_any_size: bool = False) -> bool:
+        """Like `rewrite`; blocks. Large files of SQLite only `at_any_size`."""
         if not self._is_sqlite:
             return self._shuffle()
         self._waiting.lost |= set(UNDATED)
         self._rewritten = float("-inf")
-        return self._clear()
+        return self._clear(at_any_size=at_any_size)
 
     async def finished(self) -> None:
         """Returns when nothing is waiting to be cleared. For tests only: it may take a minute."""
@@ -158,11 +161,11 @@ class Erasure:
             if not done:
                 await asyncio.sleep(PAUSES[min(tries, len(PAUSES)) - 1])
 
-    def _clear(self) -> bool:
+    def _clear(self, *, at_any_size: bool = False) -> bool:
         """In a thread. False: not everything could be done, and it must be tried again."""
         waiting, self._waiting = self._waiting, Touched()
         try:
-            done = self._clear_file(waiting) if self._is_sqlite else self._vacuum(waiting)
+            done = self._clear_file(waiting, at_any_size=at_any_size) if self._is_sqlite else self._vacuum(waiting)
         except (DBAPIError, OSError) as error:
             log.debug("the database was not cleared up yet: %s", type(error).__name__)
             done = False
@@ -171,12 +174,12 @@ class Erasure:
             self._waiting.lost |= waiting.lost
         return done
 
-    def _clear_file(self, waiting: Touched) -> bool:
+    def _clear_file(self, waiting: Touched, *, at_any_size: bool) -> bool:
         size = Path(self._url.database or "").stat().st_size  # connecting would create the file again
         with self._outside_transactions() as connection:
             connection.exec_driver_sql(f"PRAGMA busy_timeout={PATIENCE_MILLISECONDS}")
             if waiting.lost and time.monotonic() - self._rewritten >= APART:
-                if size < LARGE:
+                if at_any_size or size < LARGE:
                     connection.exec_driver_sql("VACUUM")
                 self._rewritten = time.monotonic()
                 waiting.lost = set()

@@ -106,11 +106,11 @@ class KeyRing:
         cipher = self._ciphers.get(name_in(stored))
         if cipher is None:
             raise DatabaseTrouble(Trouble.NO_KEY)
-        closed = urlsafe_b64decode(stored[NAME_LETTERS + 1 :])
-        nonce, rest = (b"", closed) if findable else (closed[:NONCE_BYTES], closed[NONCE_BYTES:])
         try:
+            closed = urlsafe_b64decode(stored[NAME_LETTERS + 1 :])
+            nonce, rest = (b"", closed) if findable else (closed[:NONCE_BYTES], closed[NONCE_BYTES:])
             padded = cipher.decrypt(rest, [place.encode(), nonce])
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # altered, cut off, or of another column
             raise DatabaseTrouble(Trouble.DAMAGED) from None
         unpadder = PKCS7(BLOCK_BITS).unpadder()
         return (unpadder.update(padded) + unpadder.finalize()).decode(errors="surrogatepass")

@@ -110,6 +110,14 @@ async def test_a_value_that_was_moved_or_altered_is_not_believed(hall: Hall) -> 
     assert raised.value.trouble is Trouble.DAMAGED
 
 
+@pytest.mark.parametrize("kept", [9, 10, 31, -1, -5])
+def test_a_value_that_was_cut_off_is_damage(kept: int) -> None:
+    ring = KeyRing([OLD])
+    with pytest.raises(DatabaseTrouble) as raised:
+        ring.open("visits.diet", ring.close("visits.diet", "halal")[:kept])
+    assert raised.value.trouble is Trouble.DAMAGED
+
+
 @pytest.mark.parametrize("keys", [(), (NEW,)])
 async def test_without_the_key_nothing_is_read_and_the_trouble_is_named(hall: Hall, keys: tuple[DataKey, ...]) -> None:
     await confide(hall)

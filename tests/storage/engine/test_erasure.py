@@ -152,3 +152,22 @@ async def test_postgresql_is_asked_to_vacuum_what_lost_something(
     await database.erasure.finished()
     assert asked == [{"visits"}]
     await database.aclose()
+
+
+async def test_a_large_file_is_rewritten_when_an_operator_asks(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(sqlite_url)
+    monkeypatch.setattr(erasure, "LARGE", 1)
+    async with database.transaction() as session:
+        await session.execute(text("CREATE TABLE large (words TEXT)"))
+        await session.execute(text("INSERT INTO large VALUES (:words)"), {"words": "fenugreek" * 10_000})
+    async with database.transaction() as session:
+        await session.execute(text("DROP TABLE large"))
+    left: list[int] = []
+    for ask in (database.erasure.rewrite, lambda: database.erasure.rewrite_tables(["people"])):
+        assert await ask()
+        async with database.transaction() as session:
+            left.append((await session.execute(text("PRAGMA freelist_count"))).scalar_one())
+    await database.aclose()
+    assert left[0] > 0 == left[1], "by itself it would make people wait"
