@@ -5,7 +5,9 @@ existing migrations.
 """
 
 import asyncio
+import os
 import sys
+from contextlib import suppress
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -31,6 +33,10 @@ async def migrate(database: Database) -> None:
 
 
 def _migrate(database: Database) -> None:
+    if database.is_sqlite:
+        # SQLite gives the files beside it the same rights ("Write-Ahead Logging").
+        with suppress(OSError):  # it is there already, or SQLite will say what is wrong
+            os.close(os.open(database.url.database or "", os.O_CREAT | os.O_EXCL, 0o600))
     before = _heads(database)
     upgrade(database)
     quieten_dbos()

@@ -194,7 +194,7 @@ class Router:
 
     async def _titled(self, context: Context) -> tuple[str, str] | None:
         """Of a button's title nothing is read as what follows a word: "Note who came" is about the roll."""
-        word = word_titled(context.texts, context.turn.text, sorted(self._words))
+        word = word_titled(context.texts, context.turn.text, self.vocabulary)
         return (word, "") if word is not None and await self.may(context, word) else None
 
     async def _not_found(self, context: Context, said: str) -> Reply:

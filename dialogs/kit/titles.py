@@ -1,6 +1,7 @@
 """What the button of a word is called. Its title can be typed as well as the word."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import lru_cache
 
 from dialogs.texts import Texts
 
@@ -10,11 +11,16 @@ def title_name(word: str) -> str:
     return f"do-{word.replace(' ', '-')}"
 
 
-def word_titled(texts: Texts, said: str, words: Iterable[str]) -> str | None:
+def word_titled(texts: Texts, said: str, words: frozenset[str]) -> str | None:
     """The one of `words` whose title was typed, in the reader's language; None for anything else."""
-    wanted = _plain(said)
-    names = {word: title_name(word) for word in words}
-    return next((word for word in names if texts.has(names[word]) and _plain(texts(names[word])) == wanted), None)
+    return _by_title(texts, words).get(_plain(said))
+
+
+@lru_cache(maxsize=64)
+def _by_title(texts: Texts, words: frozenset[str]) -> Mapping[str, str]:
+    """If two have one title, the first in the alphabet has it."""
+    names = {word: title_name(word) for word in sorted(words, reverse=True)}
+    return {_plain(texts(name)): word for word, name in names.items() if texts.has(name)}
 
 
 def _plain(words: str) -> str:

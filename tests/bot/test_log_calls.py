@@ -15,6 +15,7 @@ HARMLESS = re.compile(
     # Kinds, keys and numbers.
     r"len\(\w+\)|size_of\(\w+\)|self\._most|type\(\w+\)\.__name__|(cause|subject|trace)\([\w.]+\)|str\(put\)|turn\.key|replica"
     r"|seconds( \* 1000)?|kind|outcome|error\.(status|reason)|asked\.after"
+    r"|VERSION|found\.shown"  # of the product; where the operator sends traces, without what is secret in it
     r"|name|url|path\.name|str\(wrong\)"  # a part of /readyz, our own address, the operator's own file
     r"|_code\(why\)"  # Microsoft's own word for what is wrong
     r"|trouble"  # what is wrong with the database as a whole, in our words

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import NOT_USABLE, main
+from bot.__main__ import main
+from bot.commands import NOT_USABLE
 from bot.settings import BadSettings
 from bot.tracing import asked as module
 from bot.tracing.asked import Asked, asked, read_variables, tracing_secrets
