@@ -32,11 +32,14 @@ def blocks(language: str, under: str = "") -> list[str]:
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
-    """A machine with Folkmoot on it. `systemctl`, `journalctl`, `pip` and `doctor` only say that they were asked."""
+    """A machine with Folkmoot on it. `systemctl`, `journalctl`, `pip` and `doctor` only say that they were asked;
+    there is one user."""
     for folder in ("opt/folkmoot/bin", "var/lib/folkmoot", "var/backups/folkmoot", "bin", "new"):
         (tmp_path / folder).mkdir(parents=True)
     asked = f'#!/bin/sh\necho "$(basename $0) $*" >> {tmp_path}/asked\n'
     program(tmp_path / "bin/systemctl", asked)
+    program(tmp_path / "bin/runuser", '[ "$1 $2 $3" = "-u folkmoot --" ] || exit 1\nshift 3\nexec "$@"\n')
+    program(tmp_path / "bin/install", "exec mkdir -p \"$(eval echo '$'$#)\"\n")
     program(tmp_path / "opt/folkmoot/bin/pip", asked)
     ours = f'[ "$1" = doctor ] && exit 0\nPYTHONPATH={ROOT} exec {sys.executable} -m bot "$@"\n'
     program(tmp_path / "opt/folkmoot/bin/folkmoot", asked + ours)
@@ -121,7 +124,7 @@ def test_copy_check_and_restore(machine: Path) -> None:
     home = machine / "var/lib/folkmoot"
     assert (home / "folkmoot.db").stat().st_mode & 0o077 == 0
     assert {"folkmoot.db", "folkmoot.db.keys"} <= {file.name for file in home.iterdir()}
-    again = typed(machine, blocks("sh", "Put a copy back")[0].replace("mkdir lost && mv", ": "), copy)
+    again = typed(machine, blocks("sh", "Put a copy back")[0].replace("mkdir -m 700 lost && mv", ": "), copy)
     assert again.returncode == 2
     assert "nothing is overwritten" in again.stderr
 
@@ -189,6 +192,13 @@ def test_the_number_of_days_is_the_same_everywhere() -> None:
     privacy = ROOT.joinpath("docs/privacy.md").read_text(encoding="utf-8")
     assert "-mtime +29" in commands()[-1]
     assert "for 30 days" in PAGE and "for 30 days" in privacy
+
+
+@pytest.mark.parametrize("block", blocks("sh"), ids=lambda block: block.splitlines()[0][:40])
+def test_every_command_is_called_as_the_user_of_the_service(block: str) -> None:
+    """What root makes, the service cannot read."""
+    called = [line for line in block.splitlines() if "/bin/folkmoot " in line]
+    assert [line for line in called if not line.startswith("runuser -u folkmoot -- ")] == []
 
 
 @pytest.mark.parametrize("block", blocks("sh"), ids=lambda block: block.splitlines()[0][:40])

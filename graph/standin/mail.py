@@ -47,7 +47,8 @@ class Mail:
     async def send_text(self, request: web.Request) -> web.Response:
         """ "Send a text message": 201, created."""
         wanted = await body_of(request)
-        words = str((wanted.get("personalisation") or {}).get("text", ""))
+        personalisation: dict[str, Any] = wanted.get("personalisation") or {}
+        words = str(personalisation.get("text", ""))
         self._state.mails.append({"text": words, "phone": str(wanted.get("phone_number", ""))})
         self._state.save()
         return web.json_response({"id": str(uuid4()), "reference": wanted.get("reference")}, status=201)
