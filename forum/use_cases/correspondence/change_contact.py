@@ -63,6 +63,8 @@ async def _change(
     old = one.way.address
     if address is not None and address.key != one.way.email_key:
         await _check_address(uow, forum, address.mailbox)
+    if address is None and _is_asked_at_number(one.way, contact, by_text=by_text):
+        await _check_number(uow, forum, contact.phone)
     one.way.use_number(contact.phone, is_mobile=contact.is_mobile)
     if one.person.is_outside_teams:
         one.person.locale = contact.locale or None
@@ -71,10 +73,7 @@ async def _change(
     if one.way.consent is Consent.STOPPED:
         # It is forgotten with this, and nobody is asked there again if a chair puts it back.
         await keep_refusal(uow, forum, old)
-    if address is not None:
-        one.way.added_by = by.id
-    elif one.way.phone and contact.is_mobile:
-        await _check_number(uow, forum, one.way.phone)
+    if address is not None or (one.way.phone and contact.is_mobile):
         one.way.added_by = by.id
     one.way.use_address(address.text if address else None, address.key if address else None)
     await revoke_links(uow, forum, one.person.id, now, for_good=True)
@@ -92,6 +91,14 @@ def _is_asked_elsewhere(way: Correspondent, before: tuple[str | None, bool], by_
     """Whether the number has changed that texts go to. `before` is the number that was, and whether it was asked."""
     phone, was_asked = before
     return not way.email and way.phone != phone and (was_asked or (by_text and way.is_by_text))
+
+
+def _is_asked_at_number(way: Correspondent, contact: Contact, *, by_text: bool) -> bool:
+    """Whether somebody at the new number would be asked there: it is looked at before anything is changed."""
+    if not contact.is_mobile:
+        return False
+    was_asked = way.is_by_text and way.consent in ASKED_BY_TEXT
+    return bool(way.email) or (way.phone != contact.phone and (was_asked or by_text))
 
 
 async def _check_number(uow: UnitOfWork, forum: Forum, phone: str) -> None:

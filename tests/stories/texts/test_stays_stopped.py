@@ -14,8 +14,10 @@ from tests.far_end.post_office import PostOffice
 from tests.stories.correspondence.browsing import Browser
 from tests.stories.correspondence.outside import added, says, within
 from tests.stories.correspondence.test_tending import person_card
-from tests.stories.texts.texting import LEILA, agreed, asked_by_text
+from tests.stories.texts.texting import LEILA, agreed, asked_by_text, replies
 from tests.stories.town import Town
+
+OMAR = Entry("Omar Farouk", phone="+447700900457", is_mobile=True)
 
 
 async def test_a_number_that_is_taken_out_and_put_back(town: Town, notify: NotifyStandIn, browser: Browser) -> None:
@@ -44,3 +46,20 @@ async def test_who_left_is_not_texted_instead_of_emailed(town: Town, notify: Not
     await town.settled()
     assert notify.texts == []
     assert len(post.mails) == 1
+
+
+async def test_a_number_where_somebody_said_no_takes_nobody_elses_place(
+    town: Town, notify: NotifyStandIn, browser: Browser
+) -> None:
+    await town.set_up()
+    await asked_by_text(town, LEILA)
+    await replies(town, browser, notify, "no")
+    [omar] = await asked_by_text(town, OMAR, key="another list")
+    await says(town, omar, Consent.YES)
+    form = await person_card(town, OMAR.name)
+    refused = await town.press(CARYS, form, "Save", {"phone": LEILA.phone, "email": "", "language": "none"})
+    assert "Somebody at this number does not want texts from the forum." in refused.words
+    await town.schedule()
+    await town.settled()
+    assert len(notify.texts_to(LEILA.phone)) == 1, "nothing after the no"
+    assert len(notify.texts_to(OMAR.phone)) == 2, "the invitation goes where he said yes"
