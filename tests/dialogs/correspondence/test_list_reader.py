@@ -12,7 +12,7 @@ from dialogs.correspondence.list_reader import LONGEST_LINE, Unread, Why, read_l
 from forum.limits import NAME
 from forum.use_cases.correspondence.look_at_list import Entry
 
-FATIMA = Entry("Fatima Noor", "fatima@mosque.example", "+447700900123", "ur")
+FATIMA = Entry("Fatima Noor", "fatima@mosque.example", "+447700900123", "ur", is_mobile=True)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_what_is_unclear_is_not_guessed(line: str, why: Why) -> None:
 def test_a_heading_says_what_is_in_the_columns() -> None:
     written = "First name\tSurname\tRole\tMobile\tIaith\nSo\tKim\tImam 2\t07700 900123\tKorean\n\t\t\t\t\nMay\tIt\n"
     reading = read_list(written)
-    assert reading.people == [Entry("So Kim", phone="+447700900123", locale="ko"), Entry("May It")]
+    assert reading.people == [Entry("So Kim", phone="+447700900123", locale="ko", is_mobile=True), Entry("May It")]
     assert (reading.unread, reading.unused) == ([], ["Role"])
 
 
@@ -102,7 +102,7 @@ def test_numbers_without_a_code_belong_to_the_country_of_the_forum() -> None:
     assert region_of("Europe/London") == "GB"
     assert region_of("Europe/Dublin") == "IE"
     assert region_of("Nowhere/Else") == "GB"
-    assert read_list("Gwen, 085 123 4567", "IE").people == [Entry("Gwen", phone="+353851234567")]
+    assert read_list("Gwen, 085 123 4567", "IE").people == [Entry("Gwen", phone="+353851234567", is_mobile=True)]
 
 
 def test_the_names_of_languages_are_those_of_the_common_locale_data_repository() -> None:
