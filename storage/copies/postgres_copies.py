@@ -5,6 +5,7 @@ Functions"). The whole database is dumped, with the job engine's schema, in pg_d
 rights: those belong to the server.
 """
 
+import logging
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import datetime
@@ -22,6 +23,8 @@ from storage.copies.postgres_programs import address_of, major, must_read, readi
 from storage.engine import connections
 from storage.engine.erasure import Erasure
 from storage.schema import VERSIONS
+
+log = logging.getLogger(__name__)
 
 DUMP, RESTORE = "pg_dump", "pg_restore"
 NO_RIGHT = "42501"
@@ -63,6 +66,7 @@ def _leave_no_order(url: URL) -> None:
     for _ in range(3):
         if erasure.write_anew():
             return
+    log.warning("rows could not be put into the order of their ids first: a copy may show in which order they came")
 
 
 def server_version(connection: Connection) -> str:

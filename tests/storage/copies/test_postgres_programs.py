@@ -127,3 +127,22 @@ def test_a_table_of_somebody_else_is_in_the_way(tmp_path: Path, postgres_url: st
     engine.dispose()
     with pytest.raises(CannotCopy, match="is not empty"):
         restore(bare_postgres_url, copied.file, NOON)
+
+
+def test_a_role_that_cannot_put_rows_in_order_says_so(
+    postgres_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It may read everything, and owns nothing."""
+    (tmp_path / "other").mkdir()
+    engine = create_engine(postgres_url.replace("asyncpg", "psycopg"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("CREATE ROLE reader LOGIN IN ROLE pg_read_all_data"))
+        try:
+            copied_to(tmp_path, make_url(postgres_url).set(username="reader").render_as_string())
+            [warned] = caplog.messages
+            assert "in which order they came" in warned
+            copied_to(tmp_path / "other", postgres_url)
+            assert caplog.messages == [warned]
+        finally:
+            connection.execute(text("DROP ROLE reader"))
+    engine.dispose()
