@@ -1,14 +1,14 @@
 """Stopping the emails or texts. That withdraws no answer and leaves no forum."""
 
 from forum.correspondents import Consent, Correspondent
-from forum.errors import Gone
 from forum.safe_links import LinkKind
 from forum.use_cases.correspondence.first_contact import agree, stop_mail
+from forum.use_cases.people.safe_links import NoSuchLink
 from pages.visit import DECLINED, Answer, Go, Shown, Visit
 
 
 async def show(visit: Visit) -> Shown:
-    """A button; afterwards, that it is done, and how to have them again. Raises Gone."""
+    """A button; afterwards, that it is done, and how to have them again. Raises NoSuchLink."""
     one = await _one_who_may_stop(visit)
     may_be_sent = one is not None and one.consent in (Consent.YES, Consent.ASKED, Consent.NOT_ASKED)
     can_return = one is not None and one.consent is Consent.STOPPED and bool(one.address)
@@ -21,12 +21,12 @@ async def _one_who_may_stop(visit: Visit) -> Correspondent | None:
     """Emails have a link of their own for it. A text has room for one link, so that one stops the texts as well."""
     one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
     if visit.link.kind is LinkKind.ANSWER and (one is None or not one.is_by_text):
-        raise Gone
+        raise NoSuchLink
     return one
 
 
 async def stop(visit: Visit) -> Answer:
-    """No emails or texts any longer. Before a yes it is a no, and the links are closed. Raises Gone."""
+    """No emails or texts any longer. Before a yes it is a no, and the links are closed. Raises NoSuchLink."""
     await _one_who_may_stop(visit)
     await stop_mail(visit.uow, visit.forum, visit.person, visit.now)
     return DECLINED if visit.link.revoked_at is not None else Go()

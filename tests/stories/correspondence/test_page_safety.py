@@ -57,6 +57,9 @@ async def test_looking_changes_nothing(town: Town, browser: Browser) -> None:
             for method, headers in looks:
                 seen = await browser.open(link + re.sub(r"\{\w+\}", "x", route.path), method, headers)
                 # None was turned away for asking too often, or this would show nothing.
+                if (kind, route.name) == (LinkKind.ANSWER, "stop"):
+                    assert seen.status == 404, "emails are stopped with a link of their own"
+                    continue
                 assert seen.status in (200, 303, 409, 410), (route, seen.status)
                 assert "Set-Cookie" not in seen.headers
                 assert {name: seen.headers[name] for name in ON_ALL} == ON_ALL
@@ -206,7 +209,7 @@ async def test_an_expired_link_offers_another(town: Town, browser: Browser) -> N
     assert old.status == 410
     assert "too old" in old.words
     asked = await browser.send(old, "Send me a new link")
-    assert "Check your email" in asked.words
+    assert "Check your messages" in asked.words
     await browser.send(old, "Send me a new link")
     assert len(await _asked_for(town)) == 1
     forged = link[:-1] + ("A" if link[-1] != "A" else "B")
@@ -235,7 +238,7 @@ async def test_one_click_stops_without_a_page(town: Town, browser: Browser) -> N
     assert stopped.status == 200
     assert "You will get no more emails" in stopped.words
     again = await browser.send(await browser.open(link), "Yes, email me again")
-    assert again.form("Stop the emails")
+    assert "You will get emails again" in again.words
 
 
 async def _asked_for(town: Town) -> list[str]:

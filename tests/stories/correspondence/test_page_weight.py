@@ -97,6 +97,9 @@ async def test_each_page_is_small_and_loads_nothing_from_elsewhere(town: Town, p
     for kind, link in links.items():
         for route in (route for route in ROUTES if kind in route.kinds):
             seen = await plain.open(link + re.sub(r"\{(\w+)\}", lambda name: ids.get(name[1], "x"), route.path))
+            if (kind, route.name) == (LinkKind.ANSWER, "stop"):
+                assert seen.status == 404, "emails are stopped with a link of their own"
+                continue
             assert seen.status in (200, 303, 409, 410), (route, seen.status)
             if seen.status != 200 or "html" not in seen.headers["Content-Type"]:
                 continue

@@ -18,7 +18,7 @@ async def test_a_change_and_a_cancellation(town: Town, notify: NotifyStandIn, br
     await moved(town, day="2030-04-16", mode="online")
     assert "Tuesday 16 April, 18:00, Online." in notify.texts_to(LEILA.phone)[-1]
     await cancelled(town)
-    assert "cancelled. We do not meet on Tuesday 16 April." in notify.texts_to(LEILA.phone)[-1]
+    assert "the meeting on Tuesday 16 April is cancelled." in notify.texts_to(LEILA.phone)[-1]
     assert "is cancelled" in (await browser.open(link_in(notify))).words
     assert len(notify.texts) == 5
 

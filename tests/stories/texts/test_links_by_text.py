@@ -43,7 +43,7 @@ async def test_what_is_theirs_comes_by_text(town: Town, notify: NotifyStandIn, b
     asked = await browser.send(await browser.open(link_in(notify)), "Text me the link to what is mine")
     assert "Check your phone" in asked.words and "email" not in asked.words.lower()
     await town.settled()
-    assert "To see what is yours, once, in the next 30 minutes: " in notify.texts_to(LEILA.phone)[-1]
+    assert "The link works once, in the next 30 minutes: " in notify.texts_to(LEILA.phone)[-1]
     mine = await browser.send(await browser.open(link_in(notify)), "Continue")
     assert "Do you want meetings in your calendar?" not in mine.words
     data = await browser.open(mine.links["See what we keep about you"])

@@ -4,6 +4,7 @@ page-error = Gwall:
 page-problem = Mae yna broblem
 page-send = Anfon
 page-choose-one = Dewiswch un o’r atebion
+page-for = Mae’r dudalen hon ar gyfer { $name }.
 page-yours-alone = Mae’r dudalen hon i chi yn unig. Peidiwch â rhannu ei chyfeiriad, os gwelwch yn dda.
 page-languages = Darllen hwn mewn iaith arall
 page-left-title = Rydych wedi gadael y grŵp

@@ -4,6 +4,7 @@ page-error = Error:
 page-problem = There is a problem
 page-send = Send
 page-choose-one = Choose one of the answers
+page-for = This page is for { $name }.
 page-yours-alone = This page is for you alone. Please do not pass on its address.
 page-languages = Read this in another language
 page-left-title = You have left the group

@@ -18,8 +18,8 @@ add-nothing-yet = Nothing has been saved or sent yet.
 add-shared = { $name } has the same email address. They are added as two people, and each is asked on their own.
 add-shared-nobody = Somebody else on this list has the same email address. They are added as two people, and each is asked on their own.
 add-same-name = There is a member called { $name } already. If it is the same person, take this line off the list.
-add-said-no-nobody = Somebody at this address does not want emails from the forum. They are added without it, and are not asked again.
-add-said-no-number = Somebody at this number does not want texts from the forum. They are added without it, and are not asked again.
+add-said-no-nobody = Somebody at this address does not want emails from the forum. The person is added without the address, and is not asked again.
+add-said-no-number = Somebody at this number does not want texts from the forum. The person is added without the number, and is not asked again.
 add-already = Not added: { $name } is a member already.
 add-already-nobody = Not added: this is on the list twice.
 add-in-team = Not added: { $name } is in the team in Teams. You can choose them under “people”.
@@ -62,7 +62,7 @@ add-done = { $count ->
 # How each is reached.
 outside-title = Members of { $forum } without Teams
 outside-what = They are asked, counted and thanked like everybody else. Nobody is sent anything before they have said yes to emails. Until then, somebody rings or writes to them and notes their answer with “answer for”.
-outside-what-texts = They are asked, counted and thanked like everybody else. Nobody is sent anything before they have said yes to emails or texts. Until then, somebody rings or writes to them and notes their answer with “answer for”. People with an email address get emails. People with a mobile number and no email get texts about meetings alone: the invitation, one reminder, and changes.
+outside-what-texts = They are asked, counted and thanked like everybody else. Nobody is sent anything before they have said yes to emails or texts. Until then, somebody rings or writes to them and notes their answer with “answer for”. People with an email address get emails. People with a mobile number and no email get texts only about meetings: the invitation, one reminder, and changes.
 outside-no-mail-but-texts = Email is not set up here, so only people with a mobile number and no email address can be written to, by text. Your IT team can set it up.
 outside-no-mail = Email is not set up here, so nobody can be written to. Somebody has to ring or write to them. Your IT team can set it up.
 outside-to-ask = { $count ->
@@ -117,8 +117,8 @@ outside-links = { $count ->
     [one] One personal link of theirs is open.
    *[other] { $count } personal links of theirs are open.
 }
-outside-new-address = At another email address they are asked first, and the links that went to the old one are closed.
-outside-new-address-texts = At another email address, or at another mobile number if there is no email address, they are asked first, and the links that went to the old one are closed.
+outside-new-address = If you change the email address, they are asked at the new one before anything else is sent, and their old links are closed.
+outside-new-address-texts = If you change the email address, or the mobile number of somebody who has no email address, they are asked at the new one before anything else is sent, and their old links are closed.
 # One person.
 person-name = Name
 person-email = Email address

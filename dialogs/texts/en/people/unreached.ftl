@@ -18,5 +18,5 @@ not-told-action-day-outside = It is time to ask { $name } how far along they are
 not-told-called-off-outside = { $name } does not know yet that the meeting is not taking place. Please tell them yourself.
 not-told-outcome-outside = { $name } does not know yet what has become of a topic of theirs. Please tell them yourself.
 not-told-outside-next = { $name } has no Teams and gets no emails.
-not-told-text-next = { $name } is not in Teams. Texts to them are about meetings alone, so that they stay few.
-not-told-mail-next = { $name } is not in Teams. Emails to them are about meetings alone, so that they stay few.
+not-told-text-next = { $name } is not in Teams. I text them only about meetings, so that the texts stay few.
+not-told-mail-next = { $name } is not in Teams. I email them only about meetings, so that the emails stay few.

@@ -4,6 +4,7 @@ page-error = غلطی:
 page-problem = ایک مسئلہ ہے
 page-send = بھیجیں
 page-choose-one = جوابات میں سے ایک چنیں
+page-for = یہ صفحہ { $name } کے لیے ہے۔
 page-yours-alone = یہ صفحہ صرف آپ کے لیے ہے۔ براہِ کرم اس کا پتہ کسی اور کو نہ دیں۔
 page-languages = اسے کسی اور زبان میں پڑھیں
 page-left-title = آپ نے گروپ چھوڑ دیا ہے
