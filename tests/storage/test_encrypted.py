@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Text, select, text, type_coerce, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.correspondents import Correspondent
 from forum.needs import Along, Need, Needs
@@ -148,6 +150,15 @@ async def test_a_column_whose_values_differ_each_time_is_not_searched(hall: Hall
                 is_any_of(session, column, [ADDRESS])
 
 
+async def _say(diet: str, session: AsyncSession) -> None:
+    (await session.scalars(select(Needs))).one().diet = diet
+
+
+async def _as_an_older_process_writes(session: AsyncSession) -> None:
+    old = KeyRing([OLD]).close("visits.other", "wheelchair")
+    await session.execute(text("UPDATE visits SET other = :old"), {"old": old})
+
+
 class TestANewKey:
     """`folkmoot keys rotate`."""
 
@@ -186,18 +197,14 @@ class TestANewKey:
         async def somebody_keeps_changing_their_mind() -> str:
             while True:
                 diet = f"diet {next(said)}"
-                async with hall.database.transaction() as session:
-                    needs = (await session.scalars(select(Needs))).one()
-                    needs.diet = diet
+                await hall.database.run(partial(_say, diet))
                 if is_over.is_set():
                     return diet
 
         KeyRing([NEW, OLD]).serve(hall.database.engine.sync_engine)
         task = asyncio.create_task(somebody_keeps_changing_their_mind())
         for _ in range(20):
-            async with hall.database.transaction() as session:
-                old = KeyRing([OLD]).close("visits.other", "wheelchair")
-                await session.execute(text("UPDATE visits SET other = :old"), {"old": old})
+            await hall.database.run(_as_an_older_process_writes)
             await encrypt_all(rotated)
         is_over.set()
         last = await task

@@ -70,11 +70,11 @@ async def test_whoever_says_no_is_not_asked_again(again: Town, who_says_no: str)
 
 async def test_nobody_else_can_say_yes(again: Town) -> None:
     [asked] = again.told(CARYS, ASKED)
-    before = (await again.say(AGAIN, "my data")).words
     await again.forge(GRACE, asked, "Yes, the same person")
     assert not again.told(AGAIN, IS_IT_YOU)
     await again.press(CARYS, asked, "Yes, the same person")
     [is_it_you] = again.told(AGAIN, IS_IT_YOU)
+    before = (await again.say(AGAIN, "my data")).words
     for other in (GRACE, CARYS):
         await again.forge(other, is_it_you, "Yes, that is me")
     assert (await again.say(AGAIN, "my data")).words == before
