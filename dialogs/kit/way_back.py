@@ -82,6 +82,8 @@ OWN = frozenset(
     }
 )
 """Buttons that lead back already."""
+LEADS_ON = frozenset({"point.edit"})
+"""Buttons that send a choice, or on the card of what has been saved nothing at all: then there is nothing to leave."""
 LEADS_ELSEWHERE = frozenset({"setup.save"})
 """Forms from which these buttons lead on to another subject, and not back."""
 
@@ -106,8 +108,9 @@ def with_way_back(texts: Texts, message: Message, *, private: bool, forum: str =
 
 
 def is_form(action: Mapping[str, Any]) -> bool:
-    """Whether the button sends what was typed into a form that can be left. One that sends nothing only leads on."""
-    return action.get("verb") in WAYS and action.get("associatedInputs") != "none"
+    """Whether the button ends something that can be left: a form, or a question."""
+    leads_on = action.get("verb") in LEADS_ON and action.get("associatedInputs") == "none"
+    return action.get("verb") in WAYS and not leads_on
 
 
 def _is_founding(form: Mapping[str, Any]) -> bool:
