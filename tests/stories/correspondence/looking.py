@@ -13,6 +13,15 @@ from tests.browser.chromium import QUIET, path_of_chromium
 
 RESULTS = Path(__file__).parents[3] / "test-results" / "pages"
 PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
+LOOKS: dict[str, dict[str, str]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "contrast": {"contrast": "more"},
+    "dark-contrast": {"color_scheme": "dark", "contrast": "more"},
+    "forced-dark": {"forced_colors": "active", "color_scheme": "dark"},
+}
+PLAIN = {"media": "screen", "color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"}
+COLOURS_ALONE = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 MOST_BYTES = 50_000
 
 
@@ -32,7 +41,7 @@ class Looking:
         RESULTS.mkdir(parents=True, exist_ok=True)
 
     async def look(self, address: str, name: str, **more: Any) -> None:
-        """Small and large without JavaScript; then axe-core, which needs it."""
+        """Small and large without JavaScript; then axe-core, which needs it, in each way of looking."""
         for size, view in (("320", PHONE), ("desktop", DESKTOP)):
             context = await self.chromium.new_context(viewport=view, java_script_enabled=False, **more)  # pyright: ignore[reportArgumentType]
             page = await context.new_page()
@@ -46,6 +55,12 @@ class Looking:
         assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], name
         found = await Axe().run(page)
         assert found.violations_count == 0, (name, found.generate_report())
+        for look, media in LOOKS.items():
+            await page.emulate_media(**(PLAIN | media))  # pyright: ignore[reportArgumentType]
+            found = await Axe().run(page, options=COLOURS_ALONE)
+            assert found.violations_count == 0, (name, look, found.generate_report())
+            if look in ("dark", "forced-dark"):
+                await page.screenshot(path=RESULTS / f"{name}-{look}.png", full_page=True)
         await context.close()
 
     async def _weighed(self, page: Page, address: str) -> list[int]:

@@ -23,24 +23,14 @@ from tests.browser.chromium import QUIET, path_of_chromium
 from tests.cast import GRACE, MIRIAM
 from tests.far_end.post_office import PostOffice
 from tests.stories.correspondence.by_mail import answers
+from tests.stories.correspondence.looking import COLOURS_ALONE, DESKTOP, LOOKS, PHONE, PLAIN
 from tests.stories.correspondence.outside import added, page_of, says
 from tests.stories.questions.test_questions import ask
 from tests.stories.town import Town
 
 RESULTS = Path(__file__).parents[3] / "test-results" / "looks"
-PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
-LOOKS: dict[str, dict[str, str]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "contrast": {"contrast": "more"},
-    "dark-contrast": {"color_scheme": "dark", "contrast": "more"},
-    "forced-dark": {"forced_colors": "active", "color_scheme": "dark"},
-}
 FEW = ("light", "dark")
 """For pages that have nothing that other pages do not have."""
-PLAIN = {"media": "screen", "color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"}
-COLOURS_ALONE = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-
 pytestmark = pytest.mark.browser
 
 
