@@ -125,4 +125,5 @@ async def test_names_in_other_scripts_leave_an_english_page_in_order(
     assert "Dear \u2068فاطمہ نور\u2069," in post.mails[-1].text
     assert "\u2068" not in post.mails[-1].text.replace("\u2068فاطمہ نور\u2069", "")
     page = await browser.open(await page_of(town, reader, LinkKind.ANSWER))
-    assert page.headers["Content-Language"] == "en" and "\u2068" not in page.html
+    assert page.headers["Content-Language"] == "en"
+    assert "\u2068" not in page.html.replace("\u2068فاطمہ نور\u2069", "")
