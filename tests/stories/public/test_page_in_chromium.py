@@ -49,12 +49,12 @@ async def _type(page: Page, name: str, reach: str) -> None:
     await page.get_by_label("Your name").focus()
     for typed in (name, reach, "", None):
         if typed is None:
-            await page.keyboard.press("Enter")
+            async with page.expect_navigation(wait_until="networkidle"):
+                await page.keyboard.press("Enter")
         elif typed:
             await page.keyboard.type(typed)
         if typed is not None:
             await page.keyboard.press("Tab")
-    await page.wait_for_load_state("networkidle")
 
 
 async def test_it_can_be_printed_and_hung_up(town: Town, chromium: Browser) -> None:
