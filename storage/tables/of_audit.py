@@ -3,7 +3,8 @@
 from sqlalchemy import Column, Date, ForeignKey, Index, String, Table
 
 from forum.audit import Deed
-from storage.columns import DeedWords, Instant, word
+from storage.columns import Instant, word
+from storage.deed_column import DeedWords
 from storage.tables.base import NO_ORDER, Id, metadata, person_column
 
 audit_entries = Table(

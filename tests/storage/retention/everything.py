@@ -33,6 +33,7 @@ from forum.retention.columns import TABLES
 from forum.retention.kinds import SWEPT
 from storage import columns
 from storage.confided import Confided, WordText
+from storage.deed_column import DeedWords
 from storage.tables import metadata
 
 SINCE = datetime(2030, 4, 9, 18, 30, tzinfo=UTC)
@@ -100,7 +101,7 @@ _VALUES: dict[type[Any], Any] = {
     columns.WallClocks: (LOCAL,),
     columns.NeedWords: (Need.DIET,),
     columns.Choices: (Choice.YES,),
-    columns.DeedWords: ("name",),
+    DeedWords: ("name",),
     columns.Sittings: (),
     columns.WhyNotText: WhyNot((), None, SINCE.date()),
     columns.CalendarsSeenText: None,
