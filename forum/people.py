@@ -51,7 +51,8 @@ class Person:
     """Somebody seen in a roster or a conversation.
 
     `entra_id` is the Microsoft Entra object id (a GUID); `teams_id` is the Bot Framework user id ("29:..."), which is
-    what messages are addressed to. Either may be missing until the roster has been read.
+    what messages are addressed to. Either may be missing until the roster has been read. `is_under_18`: a chair of any
+    forum has said so (`forum.young_members`); it is only read, and nothing is written to them in private.
     """
 
     id: PersonId
@@ -67,6 +68,7 @@ class Person:
     service_url: str | None = None
     current_forum: str | None = None
     welcomed_at: datetime | None = None
+    is_under_18: bool = False
 
     @property
     def is_outside_teams(self) -> bool:
@@ -76,7 +78,7 @@ class Person:
     @property
     def is_in_teams(self) -> bool:
         """Whether they are written to there, as far as is known."""
-        return bool(self.teams_id) and self.reach is not Reach.BLOCKED
+        return bool(self.teams_id) and self.reach is not Reach.BLOCKED and not self.is_under_18
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Which class is stored in which table. The domain's classes stay plain; SQLAlchemy is told about them once, here."""
 
-from sqlalchemy.orm import registry
+from sqlalchemy import exists
+from sqlalchemy.orm import column_property, registry
 
 from forum.actions import Action, ActionEvent, CarriedAction
 from forum.advice import ForumCalendars, LocalDay
@@ -28,6 +29,7 @@ from forum.published import AgendaComment, AgendaVersion
 from forum.roles import RoleChange
 from forum.safe_links import SafeLink
 from forum.topic_news import TopicNews
+from forum.young_members import YoungMember
 from storage import tables
 
 mapper_registry = registry(metadata=tables.metadata)
@@ -39,6 +41,7 @@ CLASSES = {
     ForumCalendars: tables.forum_calendars,
     LocalDay: tables.local_days,
     Membership: tables.memberships,
+    YoungMember: tables.young_members,
     RoleChange: tables.role_changes,
     AuditEntry: tables.audit_entries,
     Meeting: tables.meetings,
@@ -93,5 +96,10 @@ CLASSES = {
     CalendarLook: tables.calendar_looks,
 }
 
+_is_under_18 = exists().where(tables.young_members.c.person_id == tables.people.c.id).correlate(tables.people)
+"""Read with each person, so that nothing that is about to be written to somebody can forget to ask."""
+
+READ_BESIDE = {Person: {"is_under_18": column_property(_is_under_18)}}
+
 for _class, _table in CLASSES.items():
-    mapper_registry.map_imperatively(_class, _table)
+    mapper_registry.map_imperatively(_class, _table, properties=READ_BESIDE.get(_class, {}))

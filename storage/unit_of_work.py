@@ -39,6 +39,7 @@ from storage.repositories.published import SqlPublished
 from storage.repositories.replies import SqlOpenReplies
 from storage.repositories.retention import SqlRetention
 from storage.repositories.roles import SqlRoleChanges
+from storage.repositories.young_members import SqlYoungMembers
 
 
 class SqlUnitOfWork:
@@ -49,6 +50,7 @@ class SqlUnitOfWork:
     ) -> None:
         self.people = SqlPeople(session)
         self.forums = SqlForums(session)
+        self.young_members = SqlYoungMembers(session)
         self.roles = SqlRoleChanges(session)
         self.audit = SqlAuditTrail(session)
         self.calendars = SqlLocalCalendars(session)

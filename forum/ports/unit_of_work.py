@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Published,
         Retention,
         RoleChanges,
+        YoungMembers,
     )
 
 
@@ -85,6 +86,11 @@ class UnitOfWork(Protocol):
     @property
     def forums(self) -> "Forums":
         """Forums and who belongs to them."""
+        ...
+
+    @property
+    def young_members(self) -> "YoungMembers":
+        """Members under 18, and through whom things go."""
         ...
 
     @property

@@ -90,6 +90,7 @@ TABLES: Mapping[str, Columns] = {
     "rosters": _of(Kept.PEOPLE, "person_id", "team_id since"),
     "memberships": _of(Kept.PARTS, "person_id is_member is_chair is_facilitator", "forum_id"),
     "admissions": _of(Kept.PARTS, "person_id state", "forum_id"),
+    "young_members": _of(Kept.YOUNG, "person_id adult_id", "forum_id at"),
     "correspondents": _of(
         Kept.REACH,
         "person_id added_by email email_key phone phone_key consent mail",

@@ -24,6 +24,14 @@ LASTING: Sequence[Row] = (
         until="when the person leaves the forum, or is taken off its list",
     ),
     Row(
+        Kept.YOUNG,
+        what="that a member is under 18, and the adult through whom things go",
+        why="so that nothing is written to a child in private, and so that they are left out of exports",
+        sees="chairs and facilitators; the adult",
+        until="when a chair notes that they are not under 18, or no longer. It outlasts leaving the forum, because "
+        "their name still stands in its record",
+    ),
+    Row(
         Kept.REACH,
         what="address, number and consent of a member without Teams, and whether emails reach them",
         why="to reach them in the way they agreed to",

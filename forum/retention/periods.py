@@ -34,6 +34,7 @@ class Kept(StrEnum):
 
     PEOPLE = "people"
     PARTS = "parts"
+    YOUNG = "young"
     REACH = "reach"
     REFUSALS = "refusals"
     WISHES = "wishes"

@@ -29,6 +29,7 @@ from forum.stores.published import Published
 from forum.stores.replies import OpenReplies
 from forum.stores.retention import Retention
 from forum.stores.roles import RoleChanges
+from forum.stores.young_members import YoungMembers
 
 __all__ = [
     "Actions",
@@ -61,4 +62,5 @@ __all__ = [
     "Published",
     "Retention",
     "RoleChanges",
+    "YoungMembers",
 ]

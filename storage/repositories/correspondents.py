@@ -64,7 +64,8 @@ class SqlCorrespondents:
 
     async def add_person(self, person: Person) -> None:
         """One statement."""
-        await insert_unless_there(self._session, people, row_of(person))
+        row = {name: value for name, value in row_of(person).items() if name in people.c}
+        await insert_unless_there(self._session, people, row)
 
     async def add(self, correspondent: Correspondent) -> None:
         """One statement."""

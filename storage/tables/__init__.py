@@ -27,6 +27,7 @@ from storage.tables.of_forums import (
     people,
     role_changes,
     rosters,
+    young_members,
 )
 from storage.tables.of_looks import calendar_looks
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
@@ -111,4 +112,5 @@ __all__ = [
     "unreminded",
     "visits",
     "watches",
+    "young_members",
 ]

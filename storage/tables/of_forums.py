@@ -7,7 +7,7 @@ from forum.people import DoubleState, IdKind, Reach
 from forum.roles import Entrusted
 from storage.columns import Days, Instant, RhythmText, word
 from storage.confided import Confided
-from storage.tables.base import Id, TeamsId, forum_column, metadata, person_column
+from storage.tables.base import NO_ORDER, Id, TeamsId, forum_column, metadata, person_column
 
 people = Table(
     "people",
@@ -94,6 +94,19 @@ memberships = Table(
     Column("is_chair", Boolean, nullable=False),
     Column("is_facilitator", Boolean, nullable=False),
     Index(None, "person_id"),
+)
+
+# No row, and no order of rows, may outlive the day on which somebody is no longer under 18.
+young_members = Table(
+    "young_members",
+    metadata,
+    forum_column(key=True),
+    person_column("person_id", key=True),
+    person_column("adult_id", optional=True),
+    Column("at", Instant, nullable=False),
+    Index(None, "person_id"),
+    Index(None, "adult_id"),
+    **NO_ORDER,
 )
 
 admissions = Table(

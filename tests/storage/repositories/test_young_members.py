@@ -1,0 +1,73 @@
+"""Who is under 18 is read with each person, and follows two records that become one."""
+
+from dataclasses import replace
+
+from forum.ids import ForumId
+from forum.people import Person, person_id
+from forum.young_members import YoungMember
+from tests.cast import CARYS, GRACE, YUSUF
+from tests.hall import Hall
+
+AMINA, ADULT = person_id(GRACE), person_id(YUSUF)
+AGAIN = replace(GRACE, entra_id="00000000-0000-4000-8000-00000000a9a1", teams_id="29:grace-again")
+
+
+async def marked(hall: Hall) -> ForumId:
+    forum = await hall.set_up()
+    async with hall.open() as uow:
+        await uow.young_members.keep(YoungMember(forum.id, AMINA, ADULT, hall.clock.now()))
+    return forum.id
+
+
+async def members(hall: Hall, forum_id: ForumId) -> dict[str, Person]:
+    async with hall.open() as uow:
+        return {person.name: person for person in await uow.forums.members(forum_id)}
+
+
+async def test_everybody_who_reads_a_person_reads_whether_they_are_under_18(hall: Hall) -> None:
+    forum_id = await marked(hall)
+    there = await members(hall, forum_id)
+    assert {name for name, person in there.items() if person.is_under_18} == {GRACE.name}
+    async with hall.open() as uow:
+        spoken = await uow.people.recognise(GRACE)
+        assert spoken.is_under_18 and not spoken.is_in_teams
+        assert not (await uow.people.recognise(CARYS)).is_under_18
+        assert await uow.young_members.under_18() == {AMINA}
+        assert [one.person_id for one in await uow.young_members.of_adult(ADULT)] == [AMINA]
+
+
+async def test_the_mark_holds_in_the_same_transaction_and_goes_with_its_last_forum(hall: Hall) -> None:
+    forum_id = await marked(hall)
+    async with hall.open() as uow:
+        young = await uow.people.recognise(GRACE)
+        await uow.young_members.take_off(forum_id, AMINA)
+        assert not young.is_under_18
+        await uow.young_members.keep(YoungMember(forum_id, AMINA, None, hall.clock.now()))
+        assert young.is_under_18
+        await uow.young_members.take_off(forum_id, AMINA)
+        await uow.young_members.take_off(forum_id, AMINA)
+    async with hall.open() as uow:
+        assert await uow.young_members.under_18() == frozenset()
+        assert not (await uow.people.recognise(GRACE)).is_under_18
+
+
+async def test_somebody_who_comes_back_with_other_ids_is_still_under_18(hall: Hall) -> None:
+    forum_id = await marked(hall)
+    async with hall.open() as uow:
+        await uow.people.recognise(AGAIN)
+    async with hall.open() as uow:
+        await uow.people.join(person_id(AGAIN), AMINA)
+    async with hall.open() as uow:
+        assert (await uow.people.recognise(AGAIN)).is_under_18
+        [young] = await uow.young_members.of_forum(forum_id)
+        assert (young.person_id, young.adult_id) == (person_id(AGAIN), ADULT)
+
+
+async def test_an_adult_who_comes_back_is_still_the_adult(hall: Hall) -> None:
+    await marked(hall)
+    back = replace(YUSUF, entra_id="00000000-0000-4000-8000-00000000a9a2", teams_id="29:yusuf-again")
+    async with hall.open() as uow:
+        await uow.people.recognise(back)
+        await uow.people.join(person_id(back), ADULT)
+    async with hall.open() as uow:
+        assert [one.person_id for one in await uow.young_members.of_adult(person_id(back))] == [AMINA]
