@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from forum.people import Person
 from forum.typed_text import as_compared, is_blank
@@ -31,6 +32,18 @@ _TITLES = frozenset(
     shaykh mufti maulana hafiz rabbi pastor bishop canon dean deacon vicar cllr councillor pc pcso ps sgt insp ci supt
     """.split()  # noqa: SIM905 (so it can be read)
 )
+
+
+class Named(Protocol):
+    """Whatever has a name."""
+
+    @property
+    def name(self) -> str:
+        """As it is shown."""
+        ...
+
+
+N = TypeVar("N", bound=Named)
 
 
 @dataclass(frozen=True)
@@ -85,7 +98,7 @@ def same_name(one: str, other: str) -> bool:
     return bool(first.bare) and first.bare == second.bare
 
 
-def called(name: str, people: Sequence[Person]) -> list[Person]:
+def called(name: str, people: Sequence[N]) -> list[N]:
     """Everybody who may be meant by a typed name: those with exactly that name, otherwise those of whose name it is a
     part.
 

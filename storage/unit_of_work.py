@@ -39,6 +39,7 @@ from storage.repositories.published import SqlPublished
 from storage.repositories.replies import SqlOpenReplies
 from storage.repositories.retention import SqlRetention
 from storage.repositories.roles import SqlRoleChanges
+from storage.repositories.subjects import SqlSubjects
 from storage.repositories.young_members import SqlYoungMembers
 
 
@@ -79,6 +80,7 @@ class SqlUnitOfWork:
         self.replies = SqlOpenReplies(session)
         self.looks = SqlLooks(session)
         self.retention = SqlRetention(session)
+        self.subjects = SqlSubjects(session)
         self.seals = seals
         self.ways = ways
         self.jobs = jobs

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Published,
         Retention,
         RoleChanges,
+        Subjects,
         YoungMembers,
     )
 
@@ -231,6 +232,11 @@ class UnitOfWork(Protocol):
     @property
     def retention(self) -> "Retention":
         """Deletions of what has been kept for long enough."""
+        ...
+
+    @property
+    def subjects(self) -> "Subjects":
+        """Whom a question about somebody's own data is about."""
         ...
 
     @property

@@ -29,6 +29,7 @@ from forum.stores.published import Published
 from forum.stores.replies import OpenReplies
 from forum.stores.retention import Retention
 from forum.stores.roles import RoleChanges
+from forum.stores.subjects import Subjects
 from forum.stores.young_members import YoungMembers
 
 __all__ = [
@@ -62,5 +63,6 @@ __all__ = [
     "Published",
     "Retention",
     "RoleChanges",
+    "Subjects",
     "YoungMembers",
 ]
