@@ -2,11 +2,11 @@
 
 import asyncio
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from bot.beside import with_database
-from bot.settings import BadSettings
+from bot.chosen_forum import chosen_forum
 from dialogs.audit.changes_words import line_of, what_was_done, who
 from dialogs.texts import Texts, texts_for
 from forum.forums import Forum
@@ -36,20 +36,8 @@ async def audited(database: Database, named: str | None, since: date | None, *, 
 async def _read(session: Session, named: str | None, since: date | None) -> list[ForumAudit]:
     uow = SqlUnitOfWork(session, NoJobs())
     forums = await uow.forums.everywhere()
-    chosen: list[Forum | None] = [None, *forums] if named is None else [_chosen(forums, named)]
+    chosen: list[Forum | None] = [None, *forums] if named is None else [chosen_forum(forums, named)]
     return [await audit_of(uow, forum, since) for forum in chosen]
-
-
-def _chosen(forums: Sequence[Forum], named: str) -> Forum:
-    """By id or name. An ambiguous name is refused, with the candidates."""
-    found = [forum for forum in forums if forum.id == named] or [
-        one for one in forums if one.name.casefold() == named.strip().casefold()
-    ]
-    if len(found) == 1:
-        return found[0]
-    known = "; ".join(f"{forum.name} ({forum.id})" for forum in found or forums)
-    said = "there are several forums of that name" if found else "there is no such forum"
-    raise BadSettings([f"{said}: {known or 'none has been set up yet'}"])
 
 
 def _as_text(texts: Texts, found: Iterable[ForumAudit]) -> Iterable[str]:

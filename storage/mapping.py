@@ -15,6 +15,7 @@ from forum.correspondents import Correspondent, Letterhead
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.free_busy import CalendarLook
+from forum.holds import LegalHold
 from forum.meetings import Meeting
 from forum.minutes import Minutes, MinutesAction, MinutesItem, MinutesPaper
 from forum.needs import Needs
@@ -44,6 +45,7 @@ CLASSES = {
     YoungMember: tables.young_members,
     RoleChange: tables.role_changes,
     AuditEntry: tables.audit_entries,
+    LegalHold: tables.legal_holds,
     Meeting: tables.meetings,
     Suggestion: tables.suggestions,
     Support: tables.supports,

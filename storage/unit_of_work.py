@@ -22,6 +22,7 @@ from storage.repositories.correspondents import SqlCorrespondents
 from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
 from storage.repositories.history import SqlHistory
+from storage.repositories.holds import SqlHolds
 from storage.repositories.home import SqlHome
 from storage.repositories.looks import SqlLooks
 from storage.repositories.meetings import SqlMeetings
@@ -81,6 +82,7 @@ class SqlUnitOfWork:
         self.looks = SqlLooks(session)
         self.retention = SqlRetention(session)
         self.subjects = SqlSubjects(session)
+        self.holds = SqlHolds(session)
         self.seals = seals
         self.ways = ways
         self.jobs = jobs

@@ -17,11 +17,12 @@ from forum.ports.calendar import (
     Span,
     Subscribed,
 )
+from forum.ports.jobs import Jobs
 from forum.ports.mail import ADDRESS_REFUSED, Mail, Mailer, Texter, TextMessage, WayOut
 from forum.ports.messages import ChannelFiles, FileOffer, FileThere, Message, Messenger, Papers, Uploads
 from forum.ports.step import NotNow, OutcomeUnknown, Plan, Refused, Step, cause
 from forum.ports.time import Clock
-from forum.ports.unit_of_work import Jobs, UnitOfWork
+from forum.ports.unit_of_work import UnitOfWork
 
 __all__ = [
     "ADDRESS_REFUSED",

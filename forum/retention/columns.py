@@ -168,6 +168,7 @@ TABLES: Mapping[str, Columns] = {
     "letterheads": _of(Kept.FORUM, "sender first_subject reply_to", "forum_id names_forum"),
     "forum_calendars": _of(Kept.FORUM, "place", "forum_id left_out country subdivision schools"),
     "local_days": _of(Kept.FORUM, "words", "id forum_id first last moves"),
+    "legal_holds": _of(Kept.HOLDS, "person_id reason reference begun_at until", "id forum_id"),
     "posts": _of(Kept.POSTS, "key conversation_id activity_id", "service_url state posted_at"),
     "watches": _of(Kept.WATCHES, "person_id", "subscription_id secret_hash renew_at expires_at"),
     "rests": _of(Kept.RUNNING, "", "whom until"),

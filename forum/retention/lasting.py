@@ -121,6 +121,14 @@ LASTING: Sequence[Row] = (
         until=_FORUM,
     ),
     Row(
+        Kept.HOLDS,
+        what="that nothing about somebody, or of a forum, may be deleted for the time being, why, and the operator’s "
+        "reference",
+        why="courts, inquiries and people who ask have a right to records that are still needed",
+        sees="whom it concerns, all but the reference; of a forum everybody in it; operators",
+        until="it ends, or its last day is over",
+    ),
+    Row(
         Kept.POSTS,
         what="where each card and message is, and that it was sent; none of its words",
         why="to bring cards up to date, and to tell nobody the same thing twice",

@@ -47,6 +47,7 @@ class Kept(StrEnum):
     OPPORTUNITIES = "opportunities"
     PUBLIC_PAGE = "public_page"
     FORUM = "forum"
+    HOLDS = "holds"
     POSTS = "posts"
     WATCHES = "watches"
     RUNNING = "running"

@@ -12,6 +12,7 @@ from forum.stores.correspondents import Correspondents
 from forum.stores.date_polls import DatePolls
 from forum.stores.forums import Forums
 from forum.stores.history import History
+from forum.stores.holds import Holds
 from forum.stores.home import Home
 from forum.stores.looks import Looks
 from forum.stores.meetings import Meetings
@@ -47,6 +48,7 @@ __all__ = [
     "Digests",
     "Forums",
     "History",
+    "Holds",
     "Home",
     "LocalCalendars",
     "Looks",

@@ -7,6 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.ids import ForumId
 from forum.retention.periods import Kept
 from forum.retention.row import Forgotten, Oldest
+from storage.retention.held import Held, held_now
+from storage.retention.rule import LOOKED_AT
 from storage.retention.rules import RULES
 
 
@@ -15,20 +17,41 @@ class SqlRetention:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._held: Held | None = None
+        self._has_looked = False
 
     async def forget(self, kind: Kept, now: datetime, most: int) -> Forgotten:
         """Parts first. Where nothing is due, nothing is deleted: a deletion has files rewritten."""
         await self._session.flush()
+        held = await self._on_hold()
         count, forums = 0, set[ForumId]()
         for rule in RULES[kind]:
-            if due := await rule.due(self._session, now, most - count):
+            if due := await rule.due(self._session, now, most - count, held):
                 count += len(due)
                 forums |= {one.forum_id for one in due if one.forum_id}
                 for goes in rule.goes:
-                    await self._session.execute(goes([one.key for one in due]))
+                    await self._session.execute(goes([one.key for one in due], held))
         return Forgotten(count, forums)
 
     async def oldest(self, kind: Kept) -> Oldest | None:
         """The one of them that goes next."""
-        found = [await rule.oldest(self._session) for rule in RULES[kind]]
+        held = await self._on_hold()
+        found = [await rule.oldest(self._session, held) for rule in RULES[kind]]
         return min(filter(None, found), key=lambda one: one.until, default=None)
+
+    async def kept_back(self, kind: Kept, now: datetime) -> int:
+        """What a hold keeps although its time is over; up to LOOKED_AT for each rule."""
+        if (held := await self._on_hold()) is None:
+            return 0
+        count = 0
+        for rule in RULES[kind]:
+            over = {one.key for one in await rule.due(self._session, now, LOOKED_AT)}
+            free = {one.key for one in await rule.due(self._session, now, LOOKED_AT, held)}
+            count += len(over - free)
+        return count
+
+    async def _on_hold(self) -> Held | None:
+        """Read once in each transaction, when something is first to be deleted."""
+        if not self._has_looked:
+            self._held, self._has_looked = await held_now(self._session), True
+        return self._held

@@ -30,6 +30,7 @@ def _dated(kind: Kept, clock: Column[Any], *parts: Goes, whose: Column[Any] | No
     told = [*key, clock.label("since"), *([whose.label("whose")] if whose is not None else [])]
     return Rule(
         found=select(*told).where(clock.is_not(None)).order_by(clock),
+        named=key,
         begun=lambda then: clock <= then,
         key=lambda row: tuple(row[: len(key)]),
         since=lambda row: row.since,
@@ -44,6 +45,7 @@ def _after_meeting(kind: Kept, *of_meeting: Table, parts: Sequence[Goes] = ()) -
     theirs = [t.meetings.c.id.in_(select(table.c.meeting_id)) for table in of_meeting]
     return Rule(
         found=select(Meeting).where(or_(*theirs)).order_by(t.meetings.c.starts, t.meetings.c.id),
+        named=[t.meetings.c.id],
         begun=lambda then: t.meetings.c.starts <= (then + ROUGHLY).replace(tzinfo=None),
         key=lambda row: (row.Meeting.id,),
         since=lambda row: row.Meeting.ends_at,
@@ -56,6 +58,7 @@ def _taken_up() -> Rule:
     counted = t.opportunities.c.id.in_(select(t.opportunity_counts.c.opportunity_id))
     return Rule(
         found=select(Opportunity).where(counted).order_by(t.opportunities.c.day, t.opportunities.c.id),
+        named=[t.opportunities.c.id],
         begun=lambda then: t.opportunities.c.day <= (then + ROUGHLY).date(),
         key=lambda row: (row.Opportunity.id,),
         since=lambda row: row.Opportunity.closes_at,
@@ -84,6 +87,7 @@ def _notes(months: int) -> Rule:
 
     return Rule(
         found=select(*told).select_from(of_forum).where(theirs).order_by(func.coalesce(remind_on, date.min), clock),
+        named=_NOTE,
         begun=lambda then: clock <= then,
         key=lambda row: tuple(row[:3]),
         since=lambda row: row.updated_at,
@@ -100,6 +104,7 @@ def _nudges(months: int) -> Rule:
     key = list(t.care_nudges.primary_key)
     return Rule(
         found=select(*key, clock).select_from(of_forum).where(t.forums.c.notes_months == months).order_by(clock),
+        named=key,
         begun=lambda then: clock <= then,
         key=lambda row: tuple(row[: len(key)]),
         since=lambda row: row.at,
@@ -128,6 +133,7 @@ def _minutes(months: int) -> Rule:
     newest = each.where(t.forums.c.notes_months == months).group_by(t.minutes.c.meeting_id).subquery()
     return Rule(
         found=select(newest).order_by(newest.c.at),
+        named=[newest.c.meeting_id],
         begun=lambda then: newest.c.at <= then,
         key=lambda row: (row.meeting_id,),
         since=lambda row: row.at,
@@ -143,6 +149,7 @@ def _reasons() -> Rule:
     of_forum = t.reasons_told.join(t.forums, t.forums.c.id == t.reasons_told.c.forum_id)
     return Rule(
         found=select(*[*key, t.forums.c.time_zone]).select_from(of_forum).order_by(key[1]),
+        named=key,
         begun=lambda _: true(),
         key=lambda row: tuple(row[:2]),
         since=lambda row: datetime.combine(row.until, time(), UTC),
@@ -159,6 +166,7 @@ def _deeds(kind: Kept, deeds: Collection[Deed]) -> Rule:
     wanted = select(*told).where(trail.deed.in_(deeds))
     return Rule(
         found=wanted.order_by(trail.day),
+        named=[trail.id],
         begun=lambda then: trail.day <= then.date(),
         key=lambda row: (row.id,),
         since=lambda row: row.at or datetime.combine(row.day + timedelta(days=1), time(), UTC),

@@ -29,6 +29,7 @@ from storage.tables.of_forums import (
     rosters,
     young_members,
 )
+from storage.tables.of_holds import legal_holds
 from storage.tables.of_looks import calendar_looks
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
 from storage.tables.of_minutes import minutes, minutes_actions, minutes_items, minutes_papers
@@ -73,6 +74,7 @@ __all__ = [
     "forums",
     "interests",
     "invited",
+    "legal_holds",
     "letterheads",
     "local_days",
     "mail_refusals",

@@ -93,10 +93,16 @@ async def _everybody(uow: UnitOfWork, forum: Forum | None) -> Mapping[str, Who]:
     has left, or was erased, and has a letter, the same on every page.
     """
     keys = await uow.audit.keys_of(forum.id if forum else None)
-    there = await _there(uow, forum) if forum else {}
+    there = await (_there(uow, forum) if forum else _with_a_part(uow, keys))
     without = [key for key in keys if key not in there]
     letters = {key: Who(letter=letter(place)) for place, key in enumerate(without)}
     return letters | {key: Who(there[PersonId(key)]) for key in keys if key in there}
+
+
+async def _with_a_part(uow: UnitOfWork, keys: Sequence[str]) -> dict[PersonId, Person]:
+    """Of those who are in the installation's own trail, everybody who belongs to any forum."""
+    known = await uow.people.many(PersonId(key) for key in keys)
+    return {person.id: person for person in known if await uow.forums.of_person(person.id)}
 
 
 async def _there(uow: UnitOfWork, forum: Forum) -> dict[PersonId, Person]:

@@ -13,6 +13,7 @@ from forum.message_kinds import InChannel
 from forum.ports import UnitOfWork
 from forum.retention.kinds import SWEPT
 from forum.retention.periods import Kept
+from forum.use_cases.privacy.legal_holds import end_what_is_over, ends_of_holds
 
 MOST = 100
 """Things of one kind that one transaction deletes: nobody who writes meanwhile waits for long."""
@@ -26,6 +27,7 @@ APART = timedelta(minutes=1)
 
 async def forget_due(uow: UnitOfWork, job: Forget, now: datetime) -> None:
     """Deletes what is due at `now`. Is there more than one transaction should delete, the job is due again at once."""
+    await end_what_is_over(uow, now)
     is_full = False
     for kind in SWEPT:
         gone = await uow.retention.forget(kind, now, MOST)
@@ -48,6 +50,7 @@ async def _show_without(uow: UnitOfWork, forums: Collection[ForumId]) -> None:
 async def _next(uow: UnitOfWork, now: datetime) -> datetime:
     """When something is due next, and not later than the coming night: no time that anything is kept is shorter."""
     ends = [oldest.until for kind in SWEPT if (oldest := await uow.retention.oldest(kind))]
+    ends += await ends_of_holds(uow)
     return min(max(min(ends, default=now + timedelta(days=1)), now + APART), _night_after(now))
 
 

@@ -1,0 +1,18 @@
+"""Which forum an operator means."""
+
+from collections.abc import Sequence
+
+from bot.settings import BadSettings
+from forum.forums import Forum
+
+
+def chosen_forum(forums: Sequence[Forum], named: str) -> Forum:
+    """By id or name. Raises BadSettings with the candidates if there is none, or several have the name."""
+    found = [forum for forum in forums if forum.id == named] or [
+        one for one in forums if one.name.casefold() == named.strip().casefold()
+    ]
+    if len(found) == 1:
+        return found[0]
+    known = "; ".join(f"{forum.name} ({forum.id})" for forum in found or forums)
+    said = "there are several forums of that name" if found else "there is no such forum"
+    raise BadSettings([f"{said}: {known or 'none has been set up yet'}"])

@@ -1,0 +1,96 @@
+"""Beginning and ending legal holds: commands of the people who run the installation, and days that are over."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from forum.audit import Deed
+from forum.forums import Forum
+from forum.holds import LegalHold, ends_at, new_hold_id
+from forum.ids import HoldId, PersonId
+from forum.jobs import Forget
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.people.note_deed import noted_of_operator
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A hold, and what it is on: a forum, or somebody, whose name may be "" if Teams has none."""
+
+    hold: LegalHold
+    forum: Forum | None
+    person: Person | None
+
+
+async def begin_hold(
+    uow: UnitOfWork,
+    on: Forum | Person,
+    reason: str,
+    now: datetime,
+    *,
+    until: date | None = None,
+    reference: str = "",
+) -> tuple[LegalHold, bool]:
+    """The hold, and whether it is new: one on the same for the same reason is found instead."""
+    forum, person = (on, None) if isinstance(on, Forum) else (None, on)
+    forum_id, person_id = (forum.id if forum else None), (person.id if person else None)
+    for known in await uow.holds.all():
+        if (known.forum_id, known.person_id, known.reason) == (forum_id, person_id, reason):
+            return known, False
+    hold = LegalHold(new_hold_id(), forum_id, person_id, reason, reference, now, until)
+    await uow.holds.add(hold)
+    await _noted(uow, hold, Deed.HOLD_BEGUN, now)
+    return hold, True
+
+
+async def end_hold(uow: UnitOfWork, hold_id: HoldId, now: datetime) -> LegalHold | None:
+    """What is overdue is deleted at once, unless another hold keeps it. None: there is no such hold."""
+    hold = await uow.holds.get(hold_id)
+    if hold is not None:
+        await _ended(uow, hold, now)
+        await uow.jobs.put(Forget(), now)
+    return hold
+
+
+async def end_what_is_over(uow: UnitOfWork, now: datetime) -> None:
+    """Holds whose last day is over. Before anything is deleted, so that it goes in the same night."""
+    for hold in await uow.holds.all():
+        end = await _end_of(uow, hold)
+        if end is not None and end <= now:
+            await _ended(uow, hold, now)
+
+
+async def ends_of_holds(uow: UnitOfWork) -> list[datetime]:
+    """When those end that have a last day, as UTC instants."""
+    return [end for hold in await uow.holds.all() if (end := await _end_of(uow, hold)) is not None]
+
+
+async def all_holds(uow: UnitOfWork) -> list[Shown]:
+    """For the operator."""
+    return [await _shown(uow, hold) for hold in await uow.holds.all()]
+
+
+async def holds_shown_to(uow: UnitOfWork, person_id: PersonId) -> list[Shown]:
+    """Whom a hold concerns is told of it: its own person, and everybody of whom a forum on hold has anything."""
+    return [await _shown(uow, hold) for hold in await uow.holds.concerning(person_id)]
+
+
+async def _shown(uow: UnitOfWork, hold: LegalHold) -> Shown:
+    forum = await uow.forums.get(hold.forum_id) if hold.forum_id else None
+    return Shown(hold, forum, await uow.people.get(hold.person_id) if hold.person_id else None)
+
+
+async def _end_of(uow: UnitOfWork, hold: LegalHold) -> datetime | None:
+    forum = await uow.forums.get(hold.forum_id) if hold.forum_id else None
+    return ends_at(hold, forum.time_zone if forum else None)
+
+
+async def _ended(uow: UnitOfWork, hold: LegalHold, now: datetime) -> None:
+    await uow.holds.end(hold.id)
+    await _noted(uow, hold, Deed.HOLD_ENDED, now)
+
+
+async def _noted(uow: UnitOfWork, hold: LegalHold, deed: Deed, now: datetime) -> None:
+    """On a person it stands in the installation's trail alone: what it is about may be a chair (decision 45)."""
+    forum = await uow.forums.get(hold.forum_id) if hold.forum_id else None
+    await noted_of_operator(uow, forum, deed, now, about=hold.person_id)
