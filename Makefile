@@ -1,6 +1,6 @@
 # The first call installs everything that is needed; later calls check again only if a lock file has changed.
 .DEFAULT_GOAL := help
-.PHONY: help run test pictures check lint format types contracts bench train siege lock licences sbom audit hooks dist dist-check clean
+.PHONY: help run test pictures guides check lint format types contracts bench train siege lock licences sbom audit hooks dist dist-check clean
 
 BIN := .venv/bin
 PACKAGES := .venv/.installed
@@ -23,9 +23,12 @@ test: $(PACKAGES) $(PLAYGROUND) ## runs all tests
 	@.ci/install for-tests
 	@$(TESTS) $(ARGS)
 
-pictures: $(PACKAGES) $(PLAYGROUND) ## draws the cards that people see most, and each email, light and dark, into test-results
+pictures: $(PACKAGES) $(PLAYGROUND) ## draws the pictures of the docs, with the sample brief; and into test-results what people see most, light and dark
 	@.ci/install for-tests
-	@$(BIN)/python -m pytest -k sqlite tests/stories/whole/pictures.py tests/stories/correspondence/pictures.py
+	@$(BIN)/python -m pytest -k sqlite tests/stories/guides/pictures.py tests/stories/whole/pictures.py tests/stories/correspondence/pictures.py
+
+guides: $(PACKAGES) ## writes the guides as PDF into dist/guides, one page each
+	@$(BIN)/python -m tests.guides.printed
 
 check: lint types contracts test ## runs everything that must be well before a change goes in
 

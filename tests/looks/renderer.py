@@ -64,19 +64,21 @@ class Renderer:
         """What axe-core finds in the cards that are drawn."""
         return [Barrier(**found) for found in await self.page.evaluate("findBarriers()")]
 
-    async def picture(self, card: int, path: Path) -> None:
-        """A PNG of the card with that number."""
-        await self.page.locator(f"#card-{card}").screenshot(path=path)
+    async def picture(self, card: int, path: Path | None = None) -> bytes:
+        """A PNG of the card with that number, also as a file if there is a path."""
+        return await self.page.locator(f"#card-{card}").screenshot(path=path)
 
 
 @asynccontextmanager
-async def renderer() -> AsyncIterator[Renderer]:
-    """Skips the test where Chromium or npm's packages are missing."""
+async def renderer(sharpness: int = 1) -> AsyncIterator[Renderer]:
+    """Skips the test where Chromium or npm's packages are missing. `sharpness`: a picture's pixels for one of CSS's."""
     if missing := [path.name for path in SCRIPTS if not path.exists()]:
         pytest.skip(f"needs {', '.join(missing)}: npm ci")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path_of_chromium(), args=QUIET)
-        page = await browser.new_page(viewport={"width": 800, "height": 900}, locale="en-GB")
+        page = await browser.new_page(
+            viewport={"width": 800, "height": 900}, locale="en-GB", device_scale_factor=sharpness
+        )
         await page.set_content(
             f"<!doctype html><html lang='en'><head><title>Cards</title><style>{_fonts()}</style>"
             "<style id='theme'></style></head><body><main></main></body></html>"
