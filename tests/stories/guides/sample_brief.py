@@ -48,7 +48,7 @@ EVENINGS = (
     Evening(
         datetime(2030, 8, 13, 17, tzinfo=UTC),
         {"Burial": (RUTH, "Burial at weekends"), "Noise": (IVO, "Noise at night by the station")},
-        [(RUTH, "note 1: Some families wait from Friday to Tuesday, and may not by their faith.")],
+        [(RUTH, "note 1: Families wait from Friday to Tuesday. Some faiths ask for a burial within a day.")],
         [CARYS, SAM, YUSUF, RUTH, IVO, JOY, DEV],
         {SAM: "ask the cemetery what a Sunday would take by 30 September"},
     ),

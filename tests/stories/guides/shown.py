@@ -72,7 +72,7 @@ PICTURES = (
     _in_a_guide("care-form", 622),
     _in_a_guide("board-email", 470),
     _in_a_guide("board-page", 462, "Read the whole brief"),
-    _in_a_guide("date-advice", 462),
+    _in_a_guide("date-advice", 472),
     _in_a_guide("you-said-we-did"),
     Picture("guides/images/sample-brief.png", "sample-brief", 560, 1),
 )
