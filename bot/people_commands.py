@@ -1,6 +1,7 @@
 """The commands about one person, as the command line has them."""
 
 import argparse
+from pathlib import Path
 
 WHO = "a name, an email address, a telephone number, or an id: of Teams, of Entra, or one that `person find` gave"
 
@@ -11,10 +12,27 @@ def add_to(person: argparse.ArgumentParser) -> None:
     find = verbs.add_parser("find", help="say whom that means, or who it could be", description="Find one person.")
     find.add_argument("who", nargs="+", metavar="WHO", help=WHO)
     find.set_defaults(run=_find)
+    export = verbs.add_parser(
+        "export",
+        help="write everything kept about one person into a file that opens with a password",
+        description="Write everything that is kept about one person into a PDF that opens with a password alone. What "
+        "belongs to other people is taken out.",
+    )
+    export.add_argument("who", nargs="+", metavar="WHO", help=WHO)
+    export.add_argument("--to", type=Path, required=True, metavar="FILE", help="a new file that ends in .pdf")
+    export.add_argument("--under-18", action="store_true", help="the person is under 18, and you have checked who asks")
+    export.set_defaults(run=_export)
 
 
 def _find(chosen: argparse.Namespace) -> int:
     from bot.finding import run
 
     print(run(chosen.who))
+    return 0
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from bot.subjects.export_command import run
+
+    print(run(chosen.who, chosen.to, is_under_18=chosen.under_18))
     return 0

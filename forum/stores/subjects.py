@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from forum.correspondents import Correspondent
-from forum.ids import PersonId
+from forum.ids import ForumId, PersonId
 from forum.people import Person
-from forum.subjects.candidates import Listed, Standing
+from forum.subjects.candidates import Listed, Standing, Subject
+from forum.subjects.copies import RawRow
 
 
 class Subjects(Protocol):
@@ -30,4 +31,12 @@ class Subjects(Protocol):
 
     async def standing(self, people: Collection[PersonId]) -> Mapping[PersonId, Standing]:
         """Where something of theirs is kept, for each of them."""
+        ...
+
+    async def rows_about(self, subject: Subject) -> Sequence[RawRow]:
+        """Every row of every table that is about somebody, whole: with what belongs to others."""
+        ...
+
+    async def rows_of_forum(self, forum_id: ForumId) -> Sequence[RawRow]:
+        """Every row that belongs to a forum."""
         ...

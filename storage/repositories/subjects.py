@@ -12,8 +12,10 @@ from forum.attendance import THERE
 from forum.correspondents import Correspondent
 from forum.ids import ForumId, PersonId
 from forum.people import Person
-from forum.subjects.candidates import Listed, Standing
+from forum.subjects.candidates import Listed, Standing, Subject
+from forum.subjects.copies import RawRow
 from storage import tables as t
+from storage.subjects.reading import rows_about, rows_of_forum
 
 _Standing = tuple[Select[*tuple[Any, ...]], Column[Any]]
 
@@ -58,6 +60,14 @@ class SqlSubjects:
                 told: list[date | None] = [days.get(forum_id), row[2].date() if row[2] else None]
                 days[forum_id] = max(filter(None, told), default=None)
         return {one: Standing(found.get(one, {})) for one in people}
+
+    async def rows_about(self, subject: Subject) -> Sequence[RawRow]:
+        """A statement for each table."""
+        return await rows_about(self._session, subject)
+
+    async def rows_of_forum(self, forum_id: ForumId) -> Sequence[RawRow]:
+        """A statement for each table."""
+        return await rows_of_forum(self._session, forum_id)
 
 
 _NONE = literal("")

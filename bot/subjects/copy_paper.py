@@ -1,0 +1,118 @@
+"""A copy as a paper that somebody can read who is not technical, and the same as data."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from bot.subjects.copy_words import HEADINGS, MACHINERY, label
+from bot.subjects.values import Words, plain
+from dialogs.texts import Texts, texts_for
+from forum.papers import Ask, Paper, PaperSection
+from forum.retention.columns import TABLES
+from forum.retention.kinds import RETENTION, until_of
+from forum.retention.lasting import ELSEWHERE
+from forum.subjects.copies import CopiedRow, Copy, Instead, Value
+
+DATA = "copy.json"
+"""The name of the file inside."""
+
+ABOUT = (
+    "This is a copy of what Folkmoot, the secretary of the forum, keeps about {name}. It was made on {day}.",
+    "What belongs to other people is taken out. Where it was, you read “[somebody else]” or “[somebody else’s words]”. "
+    "“[you]” stands for the number under which the system knows you.",
+    "The same is inside this file as data, under the name copy.json, for programs.",
+)
+SHARES = (
+    "Somebody else has the same email address or telephone number. You are two people here, and what is kept about "
+    "them is not in this copy."
+)
+NOT_HERE = (
+    "What was sent without a name: unattributed topics, comments and answers, and points of a listening circle. "
+    "Nothing in the system leads from them to the people who sent them, so they can be in nobody’s copy.",
+    "Your name in what other people wrote: topics, comments, actions, minutes and briefs are not searched for names. "
+    "Ask the organisation if you think that you are named somewhere.",
+    "An address at which somebody said no to emails is kept as a code that leads to nobody.",
+    "The questions, topics and minutes that other people wrote: you find them where the forum keeps its record.",
+)
+
+
+def paper_of(copy: Copy, now: datetime) -> Paper:
+    """As pages. `now` is a UTC instant."""
+    texts = texts_for("en")
+    day = texts.day(now.date())
+    opening = [one.format(name=copy.name, day=day) for one in ABOUT] + ([SHARES] if copy.shares else [])
+    return Paper(
+        title="A copy of what is kept about you",
+        subtitle=copy.name,
+        author="Folkmoot",
+        language="en-GB",
+        made_at=now,
+        sections=(
+            PaperSection("About this copy", tuple(opening)),
+            *_sections(texts, copy),
+            PaperSection("What is not in this copy", NOT_HERE),
+            PaperSection("What is kept elsewhere", points=_elsewhere()),
+        ),
+        footer="Personal. Made for the person it is about.",
+    )
+
+
+def _elsewhere() -> tuple[str, ...]:
+    return tuple(f"{one.what[:1].upper()}{one.what[1:]}: {one.where}. Deleted by: {one.who}." for one in ELSEWHERE)
+
+
+def _sections(texts: Texts, copy: Copy) -> Iterable[PaperSection]:
+    for table, rows in groupby(copy.rows, key=lambda row: row.table):
+        yield PaperSection(HEADINGS[table], (_why(table),), asks=tuple(_entry(texts, copy, row) for row in rows))
+
+
+def _why(table: str) -> str:
+    row = next(row for row in RETENTION if row.kind is TABLES[table].kind)
+    why = f"{row.why[:1].upper()}{row.why[1:]}"
+    return f"Why it is kept: {why}. Who sees it: {row.sees}. Until: {until_of(row)}."
+
+
+def _entry(texts: Texts, copy: Copy, row: CopiedRow) -> Ask:
+    name, zone = copy.forums.get(row.forum_id, ("", "UTC")) if row.forum_id else ("", "UTC")
+    meeting = f"the meeting on {texts.day(row.meeting.date())}" if row.meeting else ""
+    words = Words(texts, zone)
+    lines = (_line(words, row.table, column, value) for column, value in row.values.items())
+    return Ask(", ".join(filter(None, (name, meeting))) or "In all forums", "\n".join(filter(None, lines)))
+
+
+def _line(words: Words, table: str, column: str, value: Value) -> str:
+    is_telling = column in TABLES[table].telling
+    if not is_telling and (column in MACHINERY or column.endswith("_id") or value is False):
+        return ""
+    if value is Instead.OURS:
+        return ""
+    told = words.said(value)
+    return f"{label(column)}: {told}" if told else ""
+
+
+def data_of(copy: Copy, now: datetime) -> bytes:
+    """As JSON, in UTF-8."""
+    told = {
+        "about": copy.name,
+        "made_at": now.isoformat(),
+        "forums": {forum_id: name for forum_id, (name, _) in copy.forums.items() if _is_theirs(copy, forum_id)},
+        "kept": [_as_data(table, list(rows)) for table, rows in groupby(copy.rows, key=lambda row: row.table)],
+        "not_here": list(NOT_HERE),
+        "elsewhere": [{"what": one.what, "where": one.where, "deleted_by": one.who} for one in ELSEWHERE],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()
+
+
+def _is_theirs(copy: Copy, forum_id: str) -> bool:
+    return any(row.forum_id == forum_id for row in copy.rows)
+
+
+def _as_data(table: str, rows: Sequence[CopiedRow]) -> Mapping[str, Any]:
+    return {
+        "table": table,
+        "what": HEADINGS[table],
+        "why": _why(table),
+        "rows": [{"forum": row.forum_id, "meeting": plain(row.meeting), **plain(row.values)} for row in rows],
+    }

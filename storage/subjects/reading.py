@@ -1,0 +1,77 @@
+"""The rows that are about one person, and those of one forum."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, String, Table, and_, cast, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.ids import ForumId, PersonId
+from forum.subjects.candidates import Subject
+from forum.subjects.copies import RawRow
+from forum.subjects.ties import TIES, Id, Key, Of, Tie
+from storage.jobs.job_tables import metadata
+from storage.subjects.paths import at, forum_of, meeting_of
+
+_FORUM, _MEETING = "folkmoot forum", "folkmoot meeting"
+
+
+async def rows_about(session: AsyncSession, subject: Subject) -> list[RawRow]:
+    """One statement for each table that can be about somebody. Raises DatabaseTrouble if a key is missing."""
+    found: list[RawRow] = []
+    for table in metadata.sorted_tables:
+        wanted = list(_about(table, subject))
+        if wanted:
+            found += await _rows(session, table, or_(*wanted))
+    return found
+
+
+async def rows_of_forum(session: AsyncSession, forum_id: ForumId) -> list[RawRow]:
+    """One statement for each table that belongs to a forum. Raises DatabaseTrouble if a key is missing."""
+    found: list[RawRow] = []
+    for table in metadata.sorted_tables:
+        if (forum := forum_of(table)) is not None:
+            found += await _rows(session, table, forum == forum_id)
+    return found
+
+
+def _about(table: Table, subject: Subject) -> Iterable[ColumnElement[bool]]:
+    for column, tie in TIES.get(table.name, {}).items():
+        if subject.person_id is not None:
+            yield from _by_id(table, column, tie, subject.person_id)
+    own = list(table.primary_key)
+    for one in subject.listed:
+        if one.table == table.name:
+            yield and_(*(key == value for key, value in zip(own, one.key, strict=True)))
+        elif "contact_id" in table.c and one.table == "board_contacts":
+            yield table.c.contact_id == one.key[0]
+
+
+def _by_id(table: Table, column: str, tie: Tie, person_id: PersonId) -> Iterable[ColumnElement[bool]]:
+    if isinstance(tie, Id):
+        yield table.c[column] == person_id
+    elif isinstance(tie, Of):
+        yield from (at(table, path) == person_id for path in tie.columns)
+    elif isinstance(tie, Key):
+        yield cast(table.c[column], String).contains(person_id, autoescape=True)
+
+
+async def _rows(session: AsyncSession, table: Table, wanted: ColumnElement[bool]) -> list[RawRow]:
+    paths = {path for tie in TIES.get(table.name, {}).values() for path in _paths(tie) if "." in path}
+    more = [at(table, path).label(path) for path in sorted(paths)]
+    for name, found in ((_FORUM, forum_of(table)), (_MEETING, meeting_of(table))):
+        more += [] if found is None else [found.label(name)]
+    order = list(table.primary_key)
+    rows = (await session.execute(select(table, *more).where(wanted).order_by(*order))).mappings()
+    return [_row(table, row) for row in rows]
+
+
+def _paths(tie: Tie) -> Sequence[str]:
+    return tie.columns if isinstance(tie, Of) else ()
+
+
+def _row(table: Table, row: RowMapping) -> RawRow:
+    values: dict[str, Any] = dict(row)
+    forum_id, meeting = values.pop(_FORUM, None), values.pop(_MEETING, None)
+    key = tuple(values[column.name] for column in table.primary_key)
+    return RawRow(table.name, key, values, forum_id and ForumId(forum_id), meeting)
