@@ -140,6 +140,8 @@ TIES: Mapping[str, Mapping[str, Tie]] = {
     "letterheads": _ties(("sender first_subject reply_to", RECORD)),
     "forum_calendars": _ties(("place", RECORD)),
     "local_days": _ties(("words", RECORD)),
+    # The reference of a hold is for the operator alone.
+    "legal_holds": _ties(("person_id", ID), ("reason begun_at until", _PERSON), ("reference", NOBODY)),
     "posts": _ties(("key conversation_id activity_id", KEY)),
     "watches": _ties(("person_id", ID)),
 }
