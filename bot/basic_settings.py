@@ -95,6 +95,15 @@ OrganisationName = Annotated[
 ]
 
 
+def _one_line(value: str) -> str:
+    if plain := " ".join(value.split()):
+        return plain
+    raise ValueError("expected a line such as Data Protection Officer, dpo@example.org")
+
+
+PrivacyContact = Annotated[str, AfterValidator(_one_line), Field(max_length=200)]
+
+
 class DatabaseSettings(FromOutside):
     """The settings for every command that touches the database."""
 

@@ -24,6 +24,7 @@ from bot.secret_keys import file_beside
 from bot.settings import BadSettings, ServeSettings
 from bot.sign_in_doctor import SIGN_IN, look_at_end, look_at_sign_in
 from bot.web.notices import PATH
+from forum.controller import Controller
 from graph.checks import check
 from graph.client import GraphClient
 from graph.mail_checks import check_mail
@@ -55,6 +56,7 @@ async def examine(
         yield await _look(DATA_KEYS, lambda: look_at_data_keys(settings), patience)
         for finding in await _what_is_kept(settings, patience):
             yield finding
+    yield _privacy(settings)
     if file_beside(settings.database_url) is None:
         yield _secret_keys(settings)
     yield await _look("keys of Teams", lambda: _signing_keys(settings), patience)
@@ -128,6 +130,18 @@ def _secret_keys(settings: ServeSettings) -> Finding:
         return Finding(Mark.FAIL, "secret keys", "SECRET_KEYS is not set", "set it to 32 random letters or more")
     remedy = "set SECRET_KEYS, so that a new password does not change them"
     return Finding(Mark.SKIP, "secret keys", "made of MICROSOFT_APP_PASSWORD", remedy)
+
+
+def _privacy(settings: ServeSettings) -> Finding:
+    """Whether people can read who answers for what is kept, and whom to ask (UK GDPR, Article 13(1))."""
+    what = "privacy notice"
+    if settings.organisation_name == Controller().name:
+        remedy = "set ORGANISATION_NAME to the organisation that runs the forum"
+        return Finding(Mark.WARN, what, "does not say who answers for what is kept", remedy)
+    if not settings.privacy_contact:
+        remedy = "set PRIVACY_CONTACT, such as Data Protection Officer, dpo@example.org"
+        return Finding(Mark.WARN, what, "does not say whom people ask about what is kept", remedy)
+    return Finding(Mark.OK, what, "says who answers for what is kept, and whom to ask")
 
 
 def _calling(url: str) -> aiohttp.ClientSession:

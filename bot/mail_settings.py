@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationInfo, field_validator
 
-from bot.basic_settings import Guid, Listening, OrganisationName, WebUrl, is_loopback
+from bot.basic_settings import Guid, Listening, OrganisationName, PrivacyContact, WebUrl, is_loopback
 from forum.address import mail_text
+from forum.controller import Controller
 from mail.server import Security, SmtpServer, read_server
 
 _GUID = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
@@ -46,6 +47,9 @@ class MailSettings(Listening):
     """The settings of what sends email. None of them: nobody is reached by email."""
 
     organisation_name: OrganisationName = "Folkmoot"
+    privacy_contact: PrivacyContact | None = Field(
+        default=None, description="whom people ask about what is kept about them, as they read it"
+    )
     mail_from: Annotated[str, AfterValidator(_our_address)] | None = Field(
         default=None, description="the address that email comes from"
     )
@@ -66,6 +70,11 @@ class MailSettings(Listening):
     notify_base_url: WebUrl = Field(
         default="https://api.notifications.service.gov.uk", description="where GOV.UK Notify is"
     )
+
+    @property
+    def controller(self) -> Controller:
+        """Who answers for what is kept, as people know it."""
+        return Controller(self.organisation_name, self.privacy_contact or "")
 
     @property
     def mail_way(self) -> MailWay | None:

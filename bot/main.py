@@ -88,7 +88,7 @@ def _wiring(
         seals=seals,
         make_mailer=mailer_for(settings, clock),
         texter=texter_for(settings),
-        organisation=settings.organisation_name,
+        controller=settings.controller,
         languages=Languages(settings.languages),
         kept=settings.kept,
         sign_in_ends=ends,

@@ -14,6 +14,7 @@ from dialogs.kit.turn import PlaceKind, Turn
 from dialogs.people import joining
 from dialogs.texts import Texts, texts_for
 from forum.advice import DateAdvisor
+from forum.controller import Controller
 from forum.correspondents import NO_WAY, SetUp
 from forum.errors import Invalid, ManyForums, NotOnAList, Refusal, TooBusy
 from forum.people import Person, Reach
@@ -43,6 +44,7 @@ class Pipeline:
         *,
         ways: SetUp = NO_WAY,
         pages_at: str = "",
+        controller: Controller,
         heard: Callable[[str], None] | None = None,
     ) -> None:
         self._database = database
@@ -52,6 +54,7 @@ class Pipeline:
         self._advisor = advisor
         self._ways = ways
         self._pages_at = pages_at
+        self._controller = controller
         self._heard = heard
 
     async def on_turn(self, turn: Turn) -> Reply:
@@ -109,6 +112,7 @@ class Pipeline:
             self._advisor,
             self._ways,
             pages_at=self._pages_at,
+            controller=self._controller,
         )
 
     async def _refused(self, turn: Turn, refusal: Refusal, deadline: Deadline) -> Reply:

@@ -33,6 +33,7 @@ from bot.worker import Worker
 from dialogs.kit.router import Router
 from dialogs.table import build_letters, build_posts, build_router
 from dialogs.texts.switched_on import Languages
+from forum.controller import Controller
 from forum.correspondents import NO_WAY, SetUp
 from forum.jobs import CARD_REST, Forget
 from forum.keys import OF_THIS_PROCESS, Seal
@@ -70,10 +71,10 @@ class Wiring:
     `graph_seconds` is how long an answer from Microsoft Graph may take, `card_rest` the least time a card in a channel
     stays as it is. `school_holidays` is a folder with further ones. `public_url` is where Microsoft can reach the bot.
     `proxies` are in front of it, and believed when they say whom they ask for. `seals` make the ids of confidential
-    things. `make_mailer` None: nobody is reached by email; `texter` None: nobody by text message. `organisation` is who
-    runs the forums, as people know it. `sign_in_ends` is when the credential's secret or certificate expires, if that
-    is known. `languages` are those that pages and emails speak. `kept`: for how many days things are kept, where that
-    was chosen. `tracer` None: nobody follows what is done.
+    things. `make_mailer` None: nobody is reached by email; `texter` None: nobody by text message. `controller` is who
+    runs the forums, as people know it, and whom they ask about what is kept. `sign_in_ends` is when the credential's
+    secret or certificate expires, if that is known. `languages` are those that pages and emails speak. `kept`: for how
+    many days things are kept, where that was chosen. `tracer` None: nobody follows what is done.
     """
 
     database: Database
@@ -94,7 +95,7 @@ class Wiring:
     seals: Sequence[Seal] = OF_THIS_PROCESS
     make_mailer: MakeMailer | None = None
     texter: Texter | None = None
-    organisation: str = "Folkmoot"
+    controller: Controller = field(default_factory=Controller)
     sign_in_ends: datetime | None = None
     languages: Languages = field(default_factory=Languages)
     kept: Mapping[Kept, int] = field(default_factory=dict[Kept, int])
@@ -153,7 +154,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         adapter = parts.make_adapter(trust, services, connector, clock, on_turn=on_turn, sorry=sorry)
         app = make_app(adapter, database, engine, metrics, units, clock, wiring.proxies)
         if wiring.public_url is not None:
-            said = pages.Said(wiring.public_url, wiring.organisation, wiring.languages, ways)
+            said = pages.Said(wiring.public_url, wiring.controller, wiring.languages, ways)
             pages.mount(app, database, units, metrics, clock, wiring.proxies, said)
         yield Running(app, database, engine, pipeline, units)
 
@@ -194,6 +195,7 @@ def _pipeline(
         almanac,
         ways=ways,
         pages_at=wiring.public_url or "",
+        controller=wiring.controller,
         heard=parts.heard,
     )
 
@@ -203,7 +205,7 @@ def _mail_room(wiring: Wiring, graph: GraphClient, parts: Parts) -> MailRoom | N
     if (wiring.make_mailer is None and wiring.texter is None) or wiring.public_url is None:
         return None
     mailer = parts.mailer(wiring.make_mailer(graph)) if wiring.make_mailer else None
-    return MailRoom(mailer, wiring.texter, build_letters(), wiring.public_url, wiring.organisation, wiring.languages)
+    return MailRoom(mailer, wiring.texter, build_letters(), wiring.public_url, wiring.controller.name, wiring.languages)
 
 
 def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics, mail: MailRoom | None) -> Worker:
@@ -212,7 +214,7 @@ def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics
     # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
     at = wiring.public_url
     notices = at + notices_page.PATH if at else None
-    web = OnTheWeb(at, wiring.organisation, wiring.languages) if at else None
+    web = OnTheWeb(at, wiring.controller.name, wiring.languages) if at else None
     return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices, mail, web)
 
 

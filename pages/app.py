@@ -17,6 +17,7 @@ from pages import (
     needs,
     opportunities,
     polls,
+    privacy,
     read,
     stop,
     style_sheet,
@@ -49,7 +50,8 @@ async def first_page(visit: Visit) -> Given:
 
 ROUTES = (
     Route("link", "", (ANSWER, READ, MINE, STOP), first_page),
-    Route("first", "/first", (ANSWER,), first_question.ask_again, first_question.reply, asks=True),
+    Route("first", "/first", (ANSWER,), first_question.ask_again, first_question.reply, before_yes=True),
+    Route("privacy", drawing.PRIVACY, (ANSWER, READ, MINE, STOP), privacy.show, before_yes=True),
     Route("coming", "/coming", (ANSWER,), answer.show, answer.answer),
     Route("date", "/date.ics", (ANSWER,), calendar_file.download),
     Route("topics", "/topics", (ANSWER,), topics.show, topics.choose),
@@ -90,6 +92,7 @@ def add_pages(app: web.Application, room: Room) -> None:
     app.router.add_get(f"{_L}{DECLINED.page}", apart.declined)
     app.router.add_get(f"{_L}{NO_TEXTS.page}", apart.no_texts)
     app.router.add_get(f"{_L}{MAY_RING.page}", apart.may_ring)
+    app.router.add_get(f"{_L}{drawing.PRIVACY[1:]}", apart.privacy)
     app.router.add_get(f"{_L}new", apart.new)
     app.router.add_post(f"{_L}new", apart.new_asked)
     add_board_pages(app, room, serving)
@@ -149,6 +152,10 @@ class _Apart:
         return self._say(
             request, Shown("said.html", "page-no-texts-title", {"said": ("page-may-ring", "page-may-ring-stays")})
         )
+
+    async def privacy(self, request: web.Request) -> web.Response:
+        texts = texts_of_browser(self._room.languages, request)
+        return drawing.page(self._room, texts, privacy.show_anybody(self._room, texts))
 
     async def new(self, request: web.Request) -> web.Response:
         return self._say(request, another_link.form(self._room.ways))

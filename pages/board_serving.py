@@ -14,7 +14,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.board.contact_links import BoardLinkExpired, Open, open_for_board, open_to_stop
 from forum.use_cases.board.contact_says import send_another_link
 from forum.use_cases.people.safe_links import NoSuchLink
-from pages import another_link, board, board_brief, drawing, trouble
+from pages import another_link, board, board_brief, drawing, privacy, trouble
 from pages.board_visit import BoardPage, BoardVisit
 from pages.coming_in import form_of_ours
 from pages.kindly import kindly
@@ -46,6 +46,7 @@ ROUTES = (
     BoardRoute("board_brief", "/brief", board_brief.show),
     BoardRoute("board_word", "/brief.docx", board_brief.download(PaperKind.WORD)),
     BoardRoute("board_pdf", "/brief.pdf", board_brief.download(PaperKind.PDF)),
+    BoardRoute("board_privacy", drawing.PRIVACY, privacy.show_board, opens=open_to_stop),
     BoardRoute("board_no", "/no", board.ask_no, board.no, opens=open_to_stop),
     BoardRoute("board_start", "/start", board.ask_no, board.start, opens=open_to_stop),
     BoardRoute("board_at_once", "/no/at-once", board.ask_no, board.at_once, opens=open_to_stop, from_anywhere=True),
@@ -128,7 +129,7 @@ class BoardServing:
             texts=self._room.languages.texts(opened.forum.locale),
             now=now,
             here=f"{self._room.root}{BOARD}{token}",
-            organisation=self._room.organisation,
+            controller=self._room.controller,
             sent=sent,
             wrong=wrong,
         )

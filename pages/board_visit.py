@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dialogs.texts import Texts
+from forum.controller import Controller
 from forum.errors import Invalid
 from forum.ports import UnitOfWork
 from forum.use_cases.board.contact_links import OpenedForBoard
@@ -23,7 +24,7 @@ class BoardVisit:
     texts: Texts
     now: datetime
     here: str = field(repr=False)
-    organisation: str
+    controller: Controller
     sent: Sent = NOTHING_SENT
     wrong: Invalid | None = None
 

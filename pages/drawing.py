@@ -27,6 +27,9 @@ HEADERS = {
 }
 """Of every answer, errors included."""
 
+PRIVACY = "/privacy"
+"""After the address of a link, or of the pages that need none."""
+
 ROBOTS = "User-agent: *\nAllow: /f/\nDisallow: /\n"
 """Public pages say themselves whether they may be listed, and a search engine has to read them to learn it."""
 
@@ -64,7 +67,8 @@ def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
         may_be_found=shown.may_be_found,
         style=room.root + style_sheet.address(),
         root=room.root,
-        organisation=room.organisation,
+        privacy=_privacy(room, shown),
+        organisation=room.controller.name,
         lang=texts.locale,
         direction=texts.direction,
         **shown.values,
@@ -72,6 +76,11 @@ def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
     headers = {name: value for name, value in HEADERS.items() if name != "X-Robots-Tag" or not shown.may_be_found}
     headers["Content-Language"] = texts.locale
     return web.Response(text=drawn, status=shown.status, content_type="text/html", charset="utf-8", headers=headers)
+
+
+def _privacy(room: Room, shown: Shown) -> str:
+    """Where the privacy notice is: behind the same link, or at the address that needs none."""
+    return f"{shown.values.get('here', room.root.rstrip('/'))}{PRIVACY}"
 
 
 def download(file: File) -> web.Response:

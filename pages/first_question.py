@@ -38,8 +38,8 @@ async def ask(visit: Visit, one: Correspondent) -> Shown:
     asked = asked_for(visit.languages, visit.sent)
     values = {
         "asked": [(ASKED, asked.code)] if asked else [],
-        "others": in_others(visit, visit.here),
-        "giver": given.name if given else visit.organisation,
+        "others": in_others(visit.languages, visit.texts, visit.here),
+        "giver": given.name if given else visit.controller.name,
         "names_forum": letterhead.names_forum and not is_circle(visit.forum),
         "replies": [_choice(visit, reply) for reply in Reply if _is_offered(visit, one, reply)],
     }

@@ -41,7 +41,7 @@ NOT_HERE = ("page-data-unattributed", "page-data-notes")
 
 def _rights(visit: Visit, *, is_alone: bool) -> str:
     words = "page-data-rights" if is_alone else "page-data-several"
-    return visit.texts(words, organisation=visit.organisation)
+    return visit.texts(words, organisation=visit.controller.name)
 
 
 async def _facts(visit: Visit) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from aiohttp import web
 from dialogs.texts import Texts
 from dialogs.texts.languages import Language
 from dialogs.texts.switched_on import ASKED, Languages, read_in
-from pages.visit import Sent, Visit
+from pages.visit import Sent
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,6 @@ def texts_of_browser(languages: Languages, request: web.Request) -> Texts:
     return languages.texts(asked.code) if asked else languages.of_browser(request.headers.get("Accept-Language", ""))
 
 
-def in_others(visit: Visit, address: str) -> Sequence[InAnother]:
+def in_others(languages: Languages, texts: Texts, address: str) -> Sequence[InAnother]:
     """The page at `address` in each of the other languages that are switched on."""
-    others = visit.languages.besides(visit.texts)
-    return [InAnother(language, read_in(address, language)) for language in others]
+    return [InAnother(language, read_in(address, language)) for language in languages.besides(texts)]

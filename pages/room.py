@@ -9,6 +9,7 @@ from aiohttp import web
 
 from dialogs.kit.letters import PAGES
 from dialogs.texts.switched_on import Languages
+from forum.controller import Controller
 from forum.correspondents import SetUp
 from forum.ports import Clock, UnitOfWork
 
@@ -37,7 +38,7 @@ class ReadBody(Protocol):
 
 @dataclass(frozen=True)
 class Room:
-    """`public_url` is where people reach the pages, without a slash at its end; `organisation` runs the forums.
+    """`public_url` is where people reach the pages, without a slash at its end; `controller` runs the forums.
     `languages` are those that the pages speak, and `ways` those in which people are written to here.
 
     `address_of` says whose request it is, and `vouch` that it has proven to come from somebody known. `count` is told
@@ -48,7 +49,7 @@ class Room:
     read_body: ReadBody
     clock: Clock
     public_url: str
-    organisation: str
+    controller: Controller
     languages: Languages
     ways: SetUp
     address_of: Callable[[web.Request], str]

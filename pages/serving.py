@@ -34,8 +34,8 @@ CHOOSES = frozenset({"coming", "answer", ASKED})
 class Route:
     """`name` is what metrics and the log call it. `path` follows the token. `show` draws the page, and writes nothing;
     `act` takes its form. `opened`: only in the browser that opened the link (MINE). `spends`: its form uses a MINE link
-    up. `from_anywhere`: the form may be sent from any site, because a program sends it. `asks`: it is the question that
-    comes before everything else.
+    up. `from_anywhere`: the form may be sent from any site, because a program sends it. `before_yes`: it
+    opens also before somebody has said that they want to be written to.
     """
 
     name: str
@@ -46,7 +46,7 @@ class Route:
     opened: bool = False
     spends: bool = False
     from_anywhere: bool = False
-    asks: bool = False
+    before_yes: bool = False
 
 
 class Serving:
@@ -134,7 +134,7 @@ class Serving:
         by_text = one is not None and one.is_by_text
         visit = self._visit(request, opened, sent, uow, wrong, by_text=by_text)
         page = route.act if _is_form(request) and route.act else route.show
-        waits = opened.link.kind in (LinkKind.ANSWER, LinkKind.READ) and not route.asks
+        waits = opened.link.kind in (LinkKind.ANSWER, LinkKind.READ) and not route.before_yes
         if waits and one is not None and first_question.is_asked(one):
             # Before a yes there is one question, and nothing else is shown or taken.
             return visit, Go() if _is_form(request) else await first_question.ask(visit, one)
@@ -175,7 +175,7 @@ class Serving:
             now=self._room.clock.now(),
             here=self._room.root + token,
             token=token,
-            organisation=self._room.organisation,
+            controller=self._room.controller,
             public_url=self._room.public_url,
             parts=parts,
             sent=sent,

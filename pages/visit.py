@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs.texts import Texts
 from dialogs.texts.switched_on import Languages
+from forum.controller import Controller
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import ForumId
@@ -55,7 +56,7 @@ class Visit:
     now: datetime
     here: str
     token: str = field(repr=False)
-    organisation: str
+    controller: Controller
     public_url: str = ""
     parts: Mapping[str, str] = field(default_factory=dict[str, str])
     sent: Sent = NOTHING_SENT

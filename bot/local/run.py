@@ -10,7 +10,7 @@ from bot.local.clock import MovableClock
 from bot.local.local_page import LocalPage
 from bot.local.only_here import only_here
 from bot.local.playground import HOW_TO_ADD, PlaygroundFailed, free_port, start_playground
-from bot.local.sample_forum import BOT_ID, MAILBOX, NOTIFY_KEY, ORGANISATION, TENANT_ID, TEXT_TEMPLATE, mailboxes
+from bot.local.sample_forum import BOT_ID, CONTROLLER, MAILBOX, NOTIFY_KEY, TENANT_ID, TEXT_TEMPLATE, mailboxes
 from bot.migrated import migrated
 from bot.secret_keys import file_beside, seals_in
 from bot.settings import LocalSettings
@@ -75,7 +75,7 @@ def _wiring(settings: LocalSettings, database: Database, clock: MovableClock, ca
         public_url=address_of(settings.host, settings.port),
         make_mailer=lambda graph: GraphMailer(graph, MAILBOX),
         texter=NotifyMailer(NotifyService(NOTIFY_KEY, text_template_id=TEXT_TEMPLATE, base_url=calendar.url)),
-        organisation=ORGANISATION,
+        controller=CONTROLLER,
         languages=Languages(settings.languages),
         kept=settings.kept,
         seals=seals_in(file_beside(settings.database_url) or STATE / "secret.keys"),

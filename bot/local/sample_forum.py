@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from forum.controller import Controller
+
 TENANT_ID = "5c1e0b52-7f0a-4d2b-9b7e-2f1c8a6d4e10"
 BOT_ID = "28:3f6d2c1a-8b4e-4f7a-9c5d-1e2b3a4c5d6f"
 BOT_NAME = "Folkmoot"
@@ -15,8 +17,8 @@ CHANNEL_NAME = "Forum meetings"
 PERSONAL_CHAT_ID = "a:personal-chat-with-folkmoot"
 GROUP_CHAT_ID = "19:planning-group@thread.v2"
 GROUP_CHAT_NAME = "Planning group"
-ORGANISATION = "Anytown Council"
-"""Who runs the forum, as people read it in emails."""
+CONTROLLER = Controller("Anytown Council", "Data Protection Officer, dpo@anytown.example")
+"""Who runs the forum, as people read it in emails and in the privacy notice."""
 MAILBOX = "forum@anytown-council.example"
 TEXT_TEMPLATE = "5d1c6e0a-9b3f-4c27-8e41-0a7b6d2f9c38"
 NOTIFY_KEY = f"local-{TENANT_ID}-{TEXT_TEMPLATE}"

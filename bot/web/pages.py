@@ -12,6 +12,7 @@ from bot.metrics import Metrics
 from bot.web.bodies import read_body
 from bot.web.strangers import Networks, client_of, vouch_for
 from dialogs.texts.switched_on import Languages
+from forum.controller import Controller
 from forum.correspondents import SetUp
 from forum.errors import Refusal, TooBusy
 from forum.ports import Clock, UnitOfWork
@@ -30,7 +31,7 @@ class Said:
     """Where people reach the pages, whose they are, in which languages they speak, and how people are written to."""
 
     public_url: str
-    organisation: str
+    controller: Controller
     languages: Languages
     ways: SetUp
 
@@ -50,7 +51,7 @@ def mount(
         read_body=read_body,
         clock=clock,
         public_url=said.public_url,
-        organisation=said.organisation,
+        controller=said.controller,
         languages=said.languages,
         ways=said.ways,
         address_of=lambda request: client_of(request.remote, request.headers.getall("X-Forwarded-For", ()), proxies),

@@ -25,11 +25,11 @@ GROUPS: dict[str, dict[str, Sequence[str]]] = {
     "questions": {EVERYBODY: ("polls",), ORGANISERS: ("ask",)},
     "people": {FACILITATORS: ("care",), ORGANISERS: ("trends",)},
     "board": {CHAIRS: ("board brief", "board answers")},
-    "forum": {EVERYBODY: ("my data",), CHAIRS: ("people", "settings", "public page", "changes")},
+    "forum": {EVERYBODY: ("my data", "privacy"), CHAIRS: ("people", "settings", "public page", "changes")},
 }
 """The words of each group, by who may use them."""
 
-ANYWHERE = ("my topics", "my data")
+ANYWHERE = ("my topics", "my data", "privacy")
 """What people without a part in any forum can do."""
 
 

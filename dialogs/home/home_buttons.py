@@ -3,7 +3,10 @@
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.elements import AnyButton
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.looks import row
+from dialogs.kit.parts import line
+from dialogs.kit.titles import title_name
 from dialogs.kit.way_back import SayWord
 from dialogs.texts import Texts
 from forum.forums import Forum
@@ -20,3 +23,9 @@ def word_button(texts: Texts, forum: Forum | None, word: str, title: str) -> Any
     """Does what `word` does; `title` names the text on it. Without a forum the word is about all of them."""
     said = SayWord(word=word, forum=forum.id) if forum else SayWord(word=word)
     return said.on_card(texts(title), alone=True)
+
+
+def nobody_reads(texts: Texts) -> CardElement:
+    """That nobody reads along, with the way to who does see what."""
+    beside = word_button(texts, None, "privacy", title_name("privacy"))
+    return row(line(texts("nobody-reads"), subtle=True), beside=beside)

@@ -7,7 +7,7 @@ from dialogs.agenda.suggest_card import OpenSuggestForm
 from dialogs.attendance.attendance_card import answer_buttons
 from dialogs.home.chairs_part import chairs_part
 from dialogs.home.everything_card import does
-from dialogs.home.home_buttons import ShowEverything, word_button
+from dialogs.home.home_buttons import ShowEverything, nobody_reads, word_button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.looks import date_block, row
 from dialogs.kit.parts import buttons, card, fact, heading, line
@@ -37,7 +37,7 @@ def home_card(texts: Texts, view: HomeView, said: Sequence[str] = (), *, several
         *_actions(texts, view),
         *_care(texts, view),
         *chairs_part(texts, view),
-        line(texts("nobody-reads"), subtle=True),
+        nobody_reads(texts),
         support_line(texts, view.forum),
         actions=_bottom(texts, view, several=several),
         language=texts.locale,

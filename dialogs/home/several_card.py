@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.forums.forums_card import ChooseForum
 from dialogs.home.everything_card import does
-from dialogs.home.home_buttons import ShowEverything, word_button
+from dialogs.home.home_buttons import ShowEverything, nobody_reads, word_button
 from dialogs.home.home_card import meeting_when
 from dialogs.kit.parts import card, heading, line
 from dialogs.texts import Texts
@@ -38,7 +38,7 @@ def forums_home_card(texts: Texts, forums: Sequence[InForum], hello: str = "") -
         heading(title),
         line(texts("home-several-choose")),
         *parts,
-        line(texts("nobody-reads"), subtle=True),
+        nobody_reads(texts),
         actions=[*chooser, ShowEverything().on_card(texts("do-everything"), alone=True)],
         language=texts.locale,
     )
@@ -55,7 +55,7 @@ def _next(texts: Texts, one: InForum) -> str:
 def nowhere_card(texts: Texts, hello: str, *, has_actions: bool) -> Message:
     """For somebody without a part in any forum. `has_actions`: one of them is theirs to do all the same."""
     title = hello or texts("home-nowhere")
-    words = [*(["actions"] if has_actions else []), "my data"]
+    words = [*(["actions"] if has_actions else []), "my data", "privacy"]
     return card(
         title,
         heading(title),

@@ -1,12 +1,13 @@
 """What a handler works with: the turn, the person behind it, their language, and one open transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from dialogs.kit.reply import Reply
 from dialogs.kit.turn import PlaceKind, Turn
 from dialogs.texts import Texts
 from forum.advice import DateAdvisor
+from forum.controller import Controller
 from forum.correspondents import NO_WAY, SetUp
 from forum.errors import Gone, ManyForums, NotOnAList, NotSetUp
 from forum.forums import Forum, Membership
@@ -32,6 +33,8 @@ class Context:
     """The forum that a button was drawn for, if it stands for a word: the sender's right in it has been checked."""
     pages_at: str = ""
     """Where people outside reach our pages, without a slash at its end; "" if they do not."""
+    controller: Controller = field(default_factory=Controller)
+    """Who answers for what is kept here."""
 
     @property
     def now(self) -> datetime:

@@ -10,6 +10,8 @@ from dialogs.kit.elements import CardElement
 from dialogs.kit.numbers import as_written
 from dialogs.kit.parts import card, fact, heading, line, subheading
 from dialogs.kit.people_shown import name_of
+from dialogs.kit.titles import title_name
+from dialogs.kit.way_back import SayWord
 from dialogs.texts import BY_TEXT, Texts
 from forum.attendance import Answer
 from forum.contacts import Wish
@@ -46,6 +48,7 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         line(texts("my-data-unattributed")),
         line(texts("my-data-notes")),
         line(texts("my-data-rights")),
+        actions=[SayWord(word="privacy").on_card(texts(title_name("privacy")), alone=True)],
         language=texts.locale,
     )
 

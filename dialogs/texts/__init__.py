@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cache, lru_cache, partial
+from math import ceil
 from pathlib import Path
 from typing import Any, cast
 
@@ -137,9 +138,14 @@ def _clock(hour: int, minute: int, locale: str) -> str:
 
 
 def kept_in_days(kind: str, locale: str) -> str:
-    """For how long something is kept, as sentences say it with KEPT("needs"): "14 days"."""
-    days = kept_for(Kept(kind))
-    return format_timedelta(days, granularity="day", threshold=sys.maxsize, locale=locale)
+    """For how long something is kept, as sentences say it with KEPT("needs"): "14 days". Whole years, with the leap
+    days that may be among them, are said as people say them: "2 years" for 731 days.
+    """
+    kept = kept_for(Kept(kind))
+    years = int(kept.days // 365.25)
+    unit = "year" if years and kept.days == ceil(years * 365.25) else "day"
+    # Up to this many of a unit, Babel says the next smaller one.
+    return format_timedelta(kept, granularity=unit, threshold=sys.maxsize if unit == "day" else 0.9, locale=locale)
 
 
 def texts_for(locale: str | None) -> Texts:

@@ -26,7 +26,7 @@ async def show(uow: UnitOfWork, room: Room, typed: str, now: datetime) -> tuple[
         "apply_at": apply_words(texts, view),
         "how_title": texts("public-opportunity-how"),
         "over": "" if view.is_open else standing_words(texts, view),
-        "passed_on": texts("public-opportunity-from", giver=found.forum_name or room.organisation),
+        "passed_on": texts("public-opportunity-from", giver=found.forum_name or room.controller.name),
     }
     return texts, Shown("open/opportunity.html", "public-opportunity-title", values, named=view.title)
 

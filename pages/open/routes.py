@@ -6,7 +6,8 @@ from aiohttp import web
 
 from dialogs.kit.addresses import OPEN
 from dialogs.opportunities.opportunity_words import PLAIN
-from pages.open import forum_page, interest, opportunity_page
+from pages import drawing
+from pages.open import forum_page, interest, notice, opportunity_page
 from pages.open.serving import OpenServing
 from pages.open.visitor import OpenRoute
 from pages.room import Room
@@ -14,6 +15,7 @@ from pages.room import Room
 ROUTES = (
     OpenRoute("public", "", forum_page.show),
     OpenRoute("interest", "/interest", forum_page.show, interest.send),
+    OpenRoute("public_privacy", drawing.PRIVACY, notice.show),
     OpenRoute("thanks", "/thanks", interest.thanks),
 )
 

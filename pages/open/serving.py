@@ -163,7 +163,7 @@ class OpenServing:
             texts=self._room.languages.texts(forum.locale),
             now=self._room.clock.now(),
             here=f"{self._room.base}{OPEN}{page.address}",
-            organisation=self._room.organisation,
+            controller=self._room.controller,
             parts=parts,
             sent=sent,
             wrong=wrong,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.texts import Texts
+from forum.controller import Controller
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ports import UnitOfWork
@@ -27,7 +28,7 @@ class Visitor:
     texts: Texts
     now: datetime
     here: str
-    organisation: str
+    controller: Controller
     parts: Mapping[str, str]
     sent: Sent = NOTHING_SENT
     wrong: Invalid | None = None

@@ -46,6 +46,8 @@ async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) 
                 mail_from="forum@council.example",
                 microsoft_app_password_ends="2099-04-05",
                 data_keys=DataKey.new().text,
+                organisation_name="A Council",
+                privacy_contact="Data Protection Officer, dpo@council.example",
             ),
             sign_in,
         )
@@ -78,9 +80,18 @@ async def found(given: ServeSettings, **changes: str | None) -> dict[str, Findin
 async def test_all_is_well(far: Far):
     said: list[str] = []
     assert await report(far[0], say=said.append) == 0
-    assert len(said) == 17
+    assert len(said) == 18
     assert all(line.startswith("ok   - ") for line in said), "\n".join(said)
     assert "correct horse" not in "\n".join(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [("organisation_name", "Folkmoot", "ORGANISATION_NAME"), ("privacy_contact", None, "PRIVACY_CONTACT")],
+)
+async def test_the_privacy_notice_has_to_say_who_answers_for_it(far: Far, name: str, value: str | None, remedy: str):
+    finding = (await found(far[0], **{name: value}))["privacy notice"]
+    assert finding.state is Mark.WARN and remedy in finding.remedy
 
 
 async def test_without_email_it_says_so_and_goes_on(far: Far):

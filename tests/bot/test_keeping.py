@@ -12,7 +12,7 @@ from bot.keeping_doctor import look_at_what_is_kept
 from bot.keeping_page import page
 from bot.keeping_settings import KeepingSettings
 from bot.settings import BadSettings, load_keeping
-from dialogs.texts import Texts, bundles_of
+from dialogs.texts import Texts, bundles_of, kept_in_days
 from dialogs.texts.languages import LANGUAGES
 from forum.retention.kinds import SWEPT
 from forum.retention.periods import DAYS, Kept, days_kept, put_in_force
@@ -91,8 +91,20 @@ def test_what_people_are_told_follows_the_setting(code: str) -> None:
         "public-interest-sent-kept": "8",
         "my-data-noted": "55",
         "my-data-took-up": "44",
+        "notice-keep-needs": "3",
+        "notice-keep-comments": "21",
+        "notice-keep-interest": "8",
     }
     assert {name: re.findall(r"\d+", texts(name)) for name in said} == {name: [days] for name, days in said.items()}
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(365, "365 days"), (366, "1 year"), (730, "730 days"), (731, "2 years"), (1096, "3 years")]
+)
+def test_whole_years_are_said_as_people_say_them(days: int, said: str) -> None:
+    """With the leap days that may be among them; anything else to the day, so that no time is promised shorter."""
+    put_in_force({Kept.DATE_POLLS: days})
+    assert kept_in_days("date_polls", "en_GB") == said
 
 
 def test_no_text_promises_a_number_of_its_own() -> None:

@@ -96,6 +96,8 @@ def test_an_empty_setting_counts_as_missing(monkeypatch: pytest.MonkeyPatch):
         ("PORT", "65536"),
         ("PORT", "http"),
         ("PUBLIC_URL", "http://folkmoot.example.org"),
+        ("PRIVACY_CONTACT", "  "),
+        ("PRIVACY_CONTACT", "x" * 201),
         ("LOG_LEVEL", "loud"),
         ("LOG_FORMAT", "xml"),
     ],

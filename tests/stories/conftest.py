@@ -20,6 +20,7 @@ from bot.teams.trust import Trust
 from bot.web.server import listening
 from bot.wiring import MakeMailer, Running, Wiring, running
 from dialogs.texts.switched_on import Languages
+from forum.controller import Controller
 from forum.ports import Texter
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
@@ -202,7 +203,7 @@ def wired(
         public_url=public_url,
         make_mailer=make_mailer,
         texter=texter,
-        organisation="Anytown Police",
+        controller=Controller("Anytown Police", "Data Protection Officer, dpo@police.example"),
         languages=languages,
         tracer=tracer,
     )

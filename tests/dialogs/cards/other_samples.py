@@ -15,15 +15,18 @@ from dialogs.kit import parts as kit
 from dialogs.people import forum_people_card as forum_people
 from dialogs.people import roles_card as roles_of
 from dialogs.privacy import my_data_card as my_data
+from dialogs.privacy.notice import Section, notice
+from dialogs.privacy.notice_card import notice_card
 from dialogs.texts import texts_for
 from dialogs.understanding import understanding_card as meant
 from forum.actions import ActionChange
 from forum.attendance import Answer, Presence
 from forum.bounds import CUT_OFF_DAYS
 from forum.contacts import Way, Wish
+from forum.controller import Controller
 from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
-from forum.forums import Membership
+from forum.forums import Membership, Openness
 from forum.people import Reach
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
@@ -114,6 +117,10 @@ class OtherSamples(OutsideSamples):
         heirs = [Successor(person, ID("h")) for person in self.people]
         return RoleNews(self.forum, by, by, NOW, changes, known, heirs, NOW)
 
+    def _notice(self, openness: Openness) -> list[Section]:
+        controller = Controller(self.words[:32], self.words[:200])
+        return notice(TEXTS, controller, replace(self.forum, openness=openness, support=self.words[:200]))
+
     def _rest(self) -> dict[str, list[Message]]:
         words, forum, [person, *_] = self.words, self.forum, self.people
         part = Membership(forum.id, person.id, is_chair=True, is_facilitator=True)
@@ -163,6 +170,7 @@ class OtherSamples(OutsideSamples):
         )
         return {
             "my_data_card": [my_data.my_data_card(TEXTS, data)],
+            "notice_card": [notice_card(TEXTS, self._notice(openness), in_private=True) for openness in Openness],
             "unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
             "refused_card": [unsure.refused_card(TEXTS, forum, "published:1")],
             "restored_card": [restored_card(TEXTS, forum, NOW, NOW)],

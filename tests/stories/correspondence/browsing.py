@@ -108,6 +108,10 @@ class Browser:
         async with self.session.request(method, url, headers=headers, allow_redirects=False) as answer:
             return await _seen(answer)
 
+    async def follow(self, page: Seen, link: str) -> Seen:
+        """What the link with these words leads to."""
+        return await self.open(urljoin(page.url, page.links[link]))
+
     async def send(self, page: Seen, button: str, **changed: str | Sequence[str]) -> Seen:
         """Fills in the form with that button, sends it, and follows to the page after it."""
         answer = await self.press(page, button, **changed)

@@ -37,3 +37,4 @@ nameless-person = Rhywun heb enw
 list-and-apart = { $first }; { $last }
 too-long-yours = Ysgrifennoch { $length } o lythrennau.
 too-long = Mae lle i { $limit } o lythrennau. Does dim wedi’i gadw: byrhewch ef a phwyswch eto, os gwelwch yn dda.
+notice-title = Eich preifatrwydd

@@ -94,3 +94,4 @@ step-roll = Note who came
 step-schedule = Set up a meeting
 step-suggest = Suggest another topic
 step-you-said = See it
+notice-title = Your privacy

@@ -94,6 +94,7 @@ do-trends = See the trends
 do-board-brief = Write the board brief
 do-board-answers = Note the board’s answers
 do-my-data = See my data
+do-privacy = Your privacy
 do-people = See the list of people
 do-public-page = See the page on the web
 do-changes = See who changed what

@@ -10,3 +10,4 @@ count-people = { $count ->
     [one] 1 شخص
    *[other] { $count } لوگ
 }
+notice-title = آپ کی رازداری
