@@ -96,6 +96,7 @@ async def sample_brief(town: Town) -> SampleBrief:
     for evening in EVENINGS:
         await _meet(town, evening)
     for owner, (text, note) in DONE.items():
+        town.clock.advance(minutes=1)
         done = await town.press(owner, await town.say(owner, "actions"), f"Done: {text}")
         await town.press(owner, done, "Save", {"note": note})
     await town.move_to(WROTE_ON)
