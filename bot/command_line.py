@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bot import commands, hold_commands, people_commands
+from bot import commands, forum_commands, hold_commands, people_commands
 from bot.version import VERSION
 
 Run = Callable[[argparse.Namespace], int]
@@ -68,6 +68,7 @@ def parser_of_commands() -> argparse.ArgumentParser:
     audit.add_argument("--since", type=_day, metavar="DAY", help="from that day on, such as 2030-04-09")
     audit.add_argument("--json", action="store_true", help="for machines: one object for each line")
     people_commands.add_to(command("person", commands.routes, "find one person, and what is kept about them"))
+    forum_commands.add_to(command("forum", commands.routes, "export everything of one forum"))
     hold_commands.add_to(command("hold", commands.routes, "keep records for as long as the law needs them"))
     command("routes", commands.routes, "list every word, button and message, and who may use it")
     return parser

@@ -1,7 +1,8 @@
 """A copy as a paper that somebody can read who is not technical, and the same as data."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -20,7 +21,7 @@ DATA = "copy.json"
 
 ABOUT = (
     "This is a copy of what Folkmoot, the secretary of the forum, keeps about {name}. It was made on {day}.",
-    "What belongs to other people is taken out. Where it was, you read “[somebody else]” or “[somebody else’s words]”. "
+    "What belongs to other people is taken out. Where it was, you read “[somebody else]” or “[somebody else’s]”. "
     "“[you]” stands for the number under which the system knows you.",
     "The same is inside this file as data, under the name copy.json, for programs.",
 )
@@ -38,24 +39,44 @@ NOT_HERE = (
 )
 
 
-def paper_of(copy: Copy, now: datetime) -> Paper:
+@dataclass(frozen=True)
+class Kind:
+    """What tells the two kinds of copies apart: their words."""
+
+    title: str
+    opening: Sequence[str]
+    not_here: Sequence[str]
+    footer: str
+    heading: Callable[[str], str]
+
+
+OF_PERSON = Kind(
+    "A copy of what is kept about you",
+    ABOUT,
+    NOT_HERE,
+    "Personal. Made for the person it is about.",
+    lambda table: HEADINGS[table],
+)
+
+
+def paper_of(copy: Copy, now: datetime, kind: Kind = OF_PERSON) -> Paper:
     """As pages. `now` is a UTC instant."""
     texts = texts_for("en")
     day = texts.day(now.date())
-    opening = [one.format(name=copy.name, day=day) for one in ABOUT] + ([SHARES] if copy.shares else [])
+    opening = [one.format(name=copy.name, day=day) for one in kind.opening] + ([SHARES] if copy.shares else [])
     return Paper(
-        title="A copy of what is kept about you",
+        title=kind.title,
         subtitle=copy.name,
         author="Folkmoot",
         language="en-GB",
         made_at=now,
         sections=(
             PaperSection("About this copy", tuple(opening)),
-            *_sections(texts, copy),
-            PaperSection("What is not in this copy", NOT_HERE),
+            *_sections(texts, copy, kind),
+            PaperSection("What is not in this copy", tuple(kind.not_here)),
             PaperSection("What is kept elsewhere", points=_elsewhere()),
         ),
-        footer="Personal. Made for the person it is about.",
+        footer=kind.footer,
     )
 
 
@@ -63,9 +84,9 @@ def _elsewhere() -> tuple[str, ...]:
     return tuple(f"{one.what[:1].upper()}{one.what[1:]}: {one.where}. Deleted by: {one.who}." for one in ELSEWHERE)
 
 
-def _sections(texts: Texts, copy: Copy) -> Iterable[PaperSection]:
+def _sections(texts: Texts, copy: Copy, kind: Kind) -> Iterable[PaperSection]:
     for table, rows in groupby(copy.rows, key=lambda row: row.table):
-        yield PaperSection(HEADINGS[table], (_why(table),), asks=tuple(_entry(texts, copy, row) for row in rows))
+        yield PaperSection(kind.heading(table), (_why(table),), asks=tuple(_entry(texts, copy, row) for row in rows))
 
 
 def _why(table: str) -> str:
@@ -92,14 +113,17 @@ def _line(words: Words, table: str, column: str, value: Value) -> str:
     return f"{label(column)}: {told}" if told else ""
 
 
-def data_of(copy: Copy, now: datetime) -> bytes:
+def data_of(copy: Copy, now: datetime, kind: Kind = OF_PERSON) -> bytes:
     """As JSON, in UTF-8."""
     told = {
         "about": copy.name,
         "made_at": now.isoformat(),
         "forums": {forum_id: name for forum_id, (name, _) in copy.forums.items() if _is_theirs(copy, forum_id)},
-        "kept": [_as_data(table, list(rows)) for table, rows in groupby(copy.rows, key=lambda row: row.table)],
-        "not_here": list(NOT_HERE),
+        "kept": [
+            _as_data(table, kind.heading(table), list(rows))
+            for table, rows in groupby(copy.rows, key=lambda row: row.table)
+        ],
+        "not_here": list(kind.not_here),
         "elsewhere": [{"what": one.what, "where": one.where, "deleted_by": one.who} for one in ELSEWHERE],
     }
     return json.dumps(told, ensure_ascii=False, indent=1).encode()
@@ -109,10 +133,10 @@ def _is_theirs(copy: Copy, forum_id: str) -> bool:
     return any(row.forum_id == forum_id for row in copy.rows)
 
 
-def _as_data(table: str, rows: Sequence[CopiedRow]) -> Mapping[str, Any]:
+def _as_data(table: str, what: str, rows: Sequence[CopiedRow]) -> Mapping[str, Any]:
     return {
         "table": table,
-        "what": HEADINGS[table],
+        "what": what,
         "why": _why(table),
         "rows": [{"forum": row.forum_id, "meeting": plain(row.meeting), **plain(row.values)} for row in rows],
     }

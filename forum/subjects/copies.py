@@ -1,7 +1,7 @@
 """A copy of what is kept about somebody, or of a forum: rows with what belongs to others taken out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -17,8 +17,7 @@ class Instead(StrEnum):
 
     YOU = "[you]"
     OTHER = "[somebody else]"
-    OTHER_WORDS = "[somebody else’s words]"
-    RECORD = "[in the forum’s record]"
+    THEIRS = "[somebody else’s]"
     OURS = "[a key of the system]"
     YOUNG = "[a member under 18]"
 
@@ -49,10 +48,11 @@ class CopiedRow:
 @dataclass(frozen=True)
 class Copy:
     """Everything of one person or one forum, in the order of the retention table. `forums`: their names by id, and how
-    their people read the clock (IANA). `shares`: somebody else has the person's address or number.
+    their people read the clock (IANA). `shares`: somebody else has the person's address or number. `files` by name.
     """
 
     name: str
     rows: Sequence[CopiedRow]
     forums: Mapping[ForumId, tuple[str, str]]
     shares: bool = False
+    files: Mapping[str, bytes] = field(default_factory=dict[str, bytes])

@@ -1,6 +1,6 @@
 """What of a row somebody gets to read: their own part, with a visible mark where another person's was."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from forum.retention.columns import TABLES
 from forum.retention.kinds import RETENTION
@@ -41,7 +41,7 @@ class _Reader:
             return self._of_key(value)
         if self._is_theirs(name, tie):
             return value
-        return _NOT_THEIRS.get(type(tie), Instead.OTHER_WORDS)
+        return _NOT_THEIRS.get(type(tie), Instead.THEIRS)
 
     def _is_theirs(self, name: str, tie: Tie) -> bool:
         by_id = isinstance(tie, Of) and bool(self._ids & set(tie.columns))
@@ -68,6 +68,3 @@ _KINDS = {row.kind: place for place, row in enumerate(RETENTION)}
 def in_order(row: CopiedRow | RawRow) -> tuple[int, int]:
     """As the retention table tells of them."""
     return _KINDS[TABLES[row.table].kind], _PLACE[row.table]
-
-
-Redact = Callable[[RawRow], CopiedRow]

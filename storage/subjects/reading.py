@@ -12,6 +12,7 @@ from forum.subjects.copies import RawRow
 from forum.subjects.ties import TIES, Id, Key, Of, Tie
 from storage.jobs.job_tables import metadata
 from storage.subjects.paths import at, forum_of, meeting_of
+from storage.tables import memberships, people
 
 _FORUM, _MEETING = "folkmoot forum", "folkmoot meeting"
 
@@ -27,10 +28,18 @@ async def rows_about(session: AsyncSession, subject: Subject) -> list[RawRow]:
 
 
 async def rows_of_forum(session: AsyncSession, forum_id: ForumId) -> list[RawRow]:
-    """One statement for each table that belongs to a forum. Raises DatabaseTrouble if a key is missing."""
+    """One statement for each table that belongs to a forum, and one for its people. Raises DatabaseTrouble if a key is
+    missing.
+    """
     found: list[RawRow] = []
     for table in metadata.sorted_tables:
-        if (forum := forum_of(table)) is not None:
+        if table is people:
+            found += await _rows(
+                session,
+                table,
+                people.c.id.in_(select(memberships.c.person_id).where(memberships.c.forum_id == forum_id)),
+            )
+        elif (forum := forum_of(table)) is not None:
             found += await _rows(session, table, forum == forum_id)
     return found
 
