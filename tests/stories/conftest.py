@@ -36,9 +36,12 @@ from tests.far_end.ports import reserved_port
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
 from tests.patience import PATIENT
-from tests.stories import bell
+from tests.stories import bell, unchanged
 from tests.stories.beginnings import Beginning
 from tests.stories.town import Town
+from tests.stories.unchanged import nothing_half_done
+
+__all__ = ["nothing_half_done"]
 
 HERE = Path(__file__).parent
 
@@ -68,6 +71,7 @@ HUNG_UP = "unexpected connection_lost() call"
 """asyncpg says so to nobody in particular when a turn that came too late breaks its connection off."""
 
 bell.hear()
+unchanged.hear()
 
 open_database = lru_cache(partial(Database, patience=PATIENT, keys=KeyRing([DataKey(b"k" * 64)])))
 """One for each place and worker: SQLAlchemy keeps with it how each statement reads, which takes long to make."""
