@@ -1,6 +1,7 @@
 """What settings are made of: how a value is read and checked, and those that several commands share."""
 
 from ipaddress import IPv4Network, IPv6Network, ip_address
+from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -103,6 +104,10 @@ def _one_line(value: str) -> str:
 
 PrivacyContact = Annotated[str, AfterValidator(_one_line), Field(max_length=200)]
 
+SecretKeys = Annotated[
+    Annotated[SecretStr, AfterValidator(long_keys)] | None, Field(default=None, description="secrets for ids")
+]
+
 
 class DatabaseSettings(FromOutside):
     """The settings for every command that touches the database."""
@@ -115,6 +120,9 @@ class DatabaseSettings(FromOutside):
     )
     data_keys_file: FilePath | None = Field(default=None, description="a file with those keys")
     data_keys_vault: WebUrl | None = Field(default=None, description="the Key Vault secret that holds those keys")
+    erasures_file: Path | None = Field(
+        default=None, description="the list of who was erased, outside the database and beside its copies"
+    )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         default="info", description="how much is logged"
     )
@@ -123,9 +131,21 @@ class DatabaseSettings(FromOutside):
     )
 
     @property
+    def list_of_erasures(self) -> Path | None:
+        """Where it is; None: nobody has said, and there is no place that outlives a database of PostgreSQL."""
+        url = read_url(self.database_url)
+        return self.erasures_file or (Path(f"{url.database}.erased") if url.is_sqlite else None)
+
+    @property
     def database_password(self) -> str:
         """The password within DATABASE_URL, to be kept out of logs; empty when there is none."""
         return read_url(self.database_url).password
+
+
+class ErasingSettings(DatabaseSettings):
+    """The settings for erasing somebody: digests are made with the installation's secret."""
+
+    secret_keys: SecretKeys = None
 
 
 class Listening(DatabaseSettings):

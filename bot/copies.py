@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.data_keys import ring_of
+from bot.erasing.restored import erasures_after
 from bot.settings import BadSettings, DatabaseSettings, load_serve
 from bot.start import CannotStart
 from bot.version import VERSION
@@ -62,6 +63,7 @@ def put_back(settings: DatabaseSettings, copy: Path) -> list[str]:
         f"Restored {copy}.",
         *_about(found, now),
         *_about_keys(settings, found),
+        *erasures_after(settings, found.manifest.copied_at, is_older=found.is_older),
         f"{_many(found.in_doubt, 'job', 'jobs')} may have been done since: what is sent only once is not sent again.",
         "The chairs are told what is gone. Where a post may be missing, they are asked to look.",
         f"Next: put back the keys ({KEYS[found.manifest.kind]}), then {steps}.",

@@ -4,18 +4,20 @@ import asyncio
 import gc
 import logging
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import aiohttp
 
 from bot.data_keys import keys_fit, ring_of
+from bot.erasing.replay import replay
 from bot.mailers import mailer_for, texter_for
 from bot.proxies import check_proxy
 from bot.secret_keys import seals_for_serving
 from bot.settings import ServeSettings
 from bot.start import alone, has_its_tables, port_is_free
 from bot.stopping import Stopping
+from bot.system_clock import SystemClock
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
@@ -34,14 +36,6 @@ if TYPE_CHECKING:
     from opentelemetry.trace import Tracer
 
 log = logging.getLogger(__name__)
-
-
-class SystemClock:
-    """Implements forum.ports.Clock with the machine's time."""
-
-    def now(self) -> datetime:
-        """The current UTC instant."""
-        return datetime.now(UTC)
 
 
 async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
@@ -100,6 +94,7 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
     from bot.credentials import make_credential, sign_in_ends
 
     seals = seals_for_serving(settings)
+    await replay(database, seals, settings.list_of_erasures)
     async with make_credential(settings) as credential:
         wiring = _wiring(settings, database, credential, seals, sign_in_ends(settings), tracer)
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:

@@ -22,6 +22,17 @@ def add_to(person: argparse.ArgumentParser) -> None:
     export.add_argument("--to", type=Path, required=True, metavar="FILE", help="a new file that ends in .pdf")
     export.add_argument("--under-18", action="store_true", help="the person is under 18, and you have checked who asks")
     export.set_defaults(run=_export)
+    erase = verbs.add_parser(
+        "erase",
+        help="delete everything about them; says first what that is",
+        description="Erase one person, for good. Without --yes it only says what it would do.",
+    )
+    erase.add_argument("who", nargs="+", metavar="WHO", help=WHO)
+    erase.add_argument("--yes", action="store_true", help="do it, without asking on the terminal")
+    erase.add_argument(
+        "--words", action="store_true", help="take out what they wrote in topics and points as well, which else stays"
+    )
+    erase.set_defaults(run=_erase)
 
 
 def _find(chosen: argparse.Namespace) -> int:
@@ -36,3 +47,9 @@ def _export(chosen: argparse.Namespace) -> int:
 
     print(run(chosen.who, chosen.to, is_under_18=chosen.under_18))
     return 0
+
+
+def _erase(chosen: argparse.Namespace) -> int:
+    from bot.erasing.person import run
+
+    return run(chosen.who, yes=chosen.yes, with_words=chosen.words)

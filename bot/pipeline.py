@@ -17,8 +17,9 @@ from forum.advice import DateAdvisor
 from forum.controller import Controller
 from forum.correspondents import NO_WAY, SetUp
 from forum.errors import Invalid, ManyForums, NotOnAList, Refusal, TooBusy
-from forum.people import Person, Reach
-from forum.ports import Message
+from forum.people import Person, Reach, person_id
+from forum.ports import Message, UnitOfWork
+from forum.use_cases.people.left_out import is_erased, welcome_back
 from storage.engine.database import Database, Session
 from storage.engine.line import Deadline
 from storage.engine.trouble import Trouble, trouble_of
@@ -99,7 +100,7 @@ class Pipeline:
 
     async def _context(self, session: Session, turn: Turn) -> Context:
         uow = self._units(session)
-        person = await uow.people.recognise(turn.who)
+        person = await _who_speaks(uow, turn)
         was_blocked = person.reach is Reach.BLOCKED
         _remember_chat(person, turn)
         if was_blocked and person.reach is Reach.REACHED:
@@ -129,6 +130,18 @@ class Pipeline:
 
     async def _whose_list(self, session: Session, turn: Turn) -> Reply:
         return Reply(await joining.beside(await self._context(session, turn)))
+
+
+async def _who_speaks(uow: UnitOfWork, turn: Turn) -> Person:
+    """Whoever says something by themselves is welcome, also after they were erased. Teams may send an arrival without
+    their doing: then they are nobody whom we keep.
+    """
+    if turn.arrival is not None and await is_erased(uow, turn.who):
+        return Person(person_id(turn.who), turn.who.tenant_id, turn.who.name, teams_id=turn.who.teams_id)
+    person = await uow.people.recognise(turn.who)
+    if uow.people.is_new(person):
+        await welcome_back(uow, turn.who)
+    return person
 
 
 def _said(turn: Turn, said: str) -> Reply:

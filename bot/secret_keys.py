@@ -10,12 +10,18 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from bot.basic_settings import ErasingSettings
 from bot.settings import BadSettings, ServeSettings
 from forum.keys import Seal
 from storage.engine.url import read_url
 
 NAME = "SECRET_KEYS"
 MISSING = f"{NAME} is missing: with PostgreSQL and without MICROSOFT_APP_PASSWORD, a random text of 32 letters or more"
+
+FOR_EVER = (
+    f"{NAME} is missing: whoever is erased is recognised by digests made with it, and those that are made from the "
+    "bot's password would be lost when it changes. Set it for the bot and for this command, and restart the bot first"
+)
 
 
 def seals_for_serving(settings: ServeSettings) -> tuple[Seal, ...]:
@@ -28,6 +34,18 @@ def seals_for_serving(settings: ServeSettings) -> tuple[Seal, ...]:
         raise BadSettings([MISSING])
     password = settings.microsoft_app_password.get_secret_value().encode()
     return (Seal(hmac.digest(password, b"folkmoot: ids and codes of what is confided", "sha256")),)
+
+
+def seals_for_erasing(settings: ErasingSettings) -> tuple[Seal, ...]:
+    """The same, for a command that keeps digests for ever: what is derived from a password would be lost with it.
+
+    Raises BadSettings, OSError.
+    """
+    if settings.secret_keys:
+        return _seals(settings.secret_keys.get_secret_value())
+    if (file := file_beside(settings.database_url)) is not None:
+        return seals_in(file)
+    raise BadSettings([FOR_EVER])
 
 
 def file_beside(database_url: str) -> Path | None:

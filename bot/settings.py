@@ -1,30 +1,32 @@
 """Every setting of Folkmoot, in one typed and frozen place: read from the environment, a `.env` file or files with
 secrets (`bot/secret_files.py`), and checked once.
 
-Five views share the fields: `load_serve` (production, signed in), `load_local` (try-out, loopback only, no sign-in),
-`load_database` (migrations), `load_keeping` (how long things are kept) and `load_package` (the Teams app package). Each
-raises BadSettings, whose lines name every bad setting and say why, without ever repeating a value. docs/settings.md
+Six views share the fields: `load_serve` (production, signed in), `load_local` (try-out, loopback only, no sign-in),
+`load_database` (migrations), `load_erasing` (erasing somebody), `load_keeping` (how long things are kept) and
+`load_package` (the Teams app package). Each raises BadSettings, whose lines name every bad setting and say why, without
+ever repeating a value. docs/settings.md
 describes them all; a test keeps the two together.
 """
 
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode
 
 from bot.basic_settings import (
     DatabaseSettings,
+    ErasingSettings,
     Guid,
     HttpsUrl,
     Listening,
     OrganisationName,
     PublicUrl,
+    SecretKeys,
     WebUrl,
     comma_list,
     is_loopback,
-    long_keys,
 )
 from bot.identity_settings import AppId, IdentitySettings
 from bot.keeping_settings import KeepingSettings
@@ -49,7 +51,7 @@ class ServeSettings(IdentitySettings, KeepingSettings):
         min_length=1,
         description="the tenants whose people may talk to the bot, separated by commas",
     )
-    secret_keys: Annotated[SecretStr, AfterValidator(long_keys)] | None = Field(None, description="secrets for ids")
+    secret_keys: SecretKeys = None
     bot_openid_metadata: WebUrl = Field(
         default="https://login.botframework.com/v1/.well-known/openidconfiguration",
         description="where the keys that sign Teams' requests are published",
@@ -117,6 +119,11 @@ def load_local() -> LocalSettings:
 def load_database() -> DatabaseSettings:
     """The settings of `folkmoot migrate`. Raises BadSettings."""
     return _load(DatabaseSettings)
+
+
+def load_erasing() -> ErasingSettings:
+    """The settings of `folkmoot person erase` and `folkmoot forum erase`. Raises BadSettings."""
+    return _load(ErasingSettings)
 
 
 def load_keeping() -> KeepingSettings:

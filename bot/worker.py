@@ -39,6 +39,7 @@ from forum.jobs import (
     ReadReport,
     ReadRoster,
     Redraw,
+    RemakePapers,
     Show,
     ShowCalendars,
     ShowFile,
@@ -122,7 +123,13 @@ def _in_teams(channel: ChannelWork, private: PrivateWork) -> dict[type[Job], Pla
 
 
 def _of_papers(work: PaperWork) -> dict[type[Job], Plan]:
-    return {MakePapers: work.make, MakeMinutes: work.make_minutes, UploadPaper: work.upload, ShowFile: work.show}
+    return {
+        MakePapers: work.make,
+        MakeMinutes: work.make_minutes,
+        RemakePapers: work.remake,
+        UploadPaper: work.upload,
+        ShowFile: work.show,
+    }
 
 
 def _of_posters(work: PosterWork) -> dict[type[Job], Plan]:

@@ -83,6 +83,7 @@ class Meeting:
     `began_at` and `ended_at` are what is known to have happened; `current_topic` is what is being discussed;
     `notes_shared_at` is when a chair put the notes into the channel (None: they are not there). `walk_ins` came in
     person and `guests` online without being members: their names are forgotten after two weeks, and the numbers kept.
+    `erased_answers` and `erased_yes` count the answers of people who have been erased since, so that trends stay right.
     """
 
     id: MeetingId
@@ -111,6 +112,8 @@ class Meeting:
     notes_shared_at: datetime | None = None
     walk_ins: int = 0
     guests: int = 0
+    erased_answers: int = 0
+    erased_yes: int = 0
 
     @property
     def starts_at(self) -> datetime:

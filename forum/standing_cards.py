@@ -5,6 +5,9 @@ from forum.jobs import Show
 from forum.meetings import Meeting
 from forum.message_kinds import InChannel
 
+SET_UP_FORM = "offer"
+"""The card that says how the forum is set up stays in its place, and is itself redrawn."""
+
 
 def published_post(meeting: Meeting) -> Show:
     """The job that brings the posted agenda up to date."""

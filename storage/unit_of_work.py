@@ -20,6 +20,7 @@ from storage.repositories.calendars import SqlLocalCalendars
 from storage.repositories.contacts import SqlContacts
 from storage.repositories.correspondents import SqlCorrespondents
 from storage.repositories.date_polls import SqlDatePolls
+from storage.repositories.erasures import SqlErasures
 from storage.repositories.forums import SqlForums
 from storage.repositories.history import SqlHistory
 from storage.repositories.holds import SqlHolds
@@ -81,6 +82,7 @@ class SqlUnitOfWork:
         self.replies = SqlOpenReplies(session)
         self.looks = SqlLooks(session)
         self.retention = SqlRetention(session)
+        self.erasures = SqlErasures(session)
         self.subjects = SqlSubjects(session)
         self.holds = SqlHolds(session)
         self.seals = seals

@@ -22,6 +22,7 @@ from forum.posts import Post, PostState
 from forum.use_cases.lifecycle.follow_members import roster_read
 from forum.use_cases.lifecycle.same_person import keep_apart, look_for_doubles
 from forum.use_cases.lifecycle.take_names_off import tell_still_named
+from forum.use_cases.people.left_out import without_erased
 from forum.use_cases.people.tell_chairs import tell_chairs
 
 log = logging.getLogger(__name__)
@@ -85,16 +86,18 @@ class ChannelWork:
 
     async def _names_may_stand(self, uow: UnitOfWork, job: Show | Redraw) -> None:
         forum = await uow.forums.get(ForumId(job.forum_id))
-        if isinstance(job, Redraw) and forum is not None:
+        if isinstance(job, Redraw) and forum is not None and is_circle(forum):
             await tell_still_named(uow, forum, job.about, self._clock.now())
 
     async def redraw(self, uow: UnitOfWork, job: Redraw) -> Step | None:
         """A card that would say nothing in a listening circle gives way to a line."""
         forum, standing = await uow.forums.get(ForumId(job.forum_id)), await uow.posts.get(job.about)
-        if forum is None or standing is None or not standing.activity_id or not is_circle(forum):
+        if forum is None or standing is None or not standing.activity_id:
             return None
         message = await self._sending.make(uow, job.about, forum, None)
-        shown = message or note(texts_for(forum.locale)("circle-taken-off"))
+        shown = message or (note(texts_for(forum.locale)("circle-taken-off")) if is_circle(forum) else None)
+        if shown is None:
+            return None
         return self._update(job, standing.address, standing.activity_id, shown)
 
     def _post(self, job: Show, to: Address, message: Message) -> Step:
@@ -114,7 +117,8 @@ class ChannelWork:
     async def read_roster(self, _uow: UnitOfWork, job: ReadRoster) -> Step | None:
         """Learns who is in the team; a team without a forum then gets the set-up form."""
 
-        async def settle(uow: UnitOfWork, roster: list[Speaker]) -> None:
+        async def settle(uow: UnitOfWork, there: list[Speaker]) -> None:
+            roster = await without_erased(uow, there)
             # Read in one go: a thousand people are not looked up one by one. They are held while they are needed.
             known = await uow.people.many({person_id(speaker) for speaker in roster})
             people = [await uow.people.recognise(speaker) for speaker in roster]

@@ -1,27 +1,39 @@
 """Papers of briefs and of minutes: made outside any turn, put where somebody agreed to have them, and shown there."""
 
 import logging
+from collections.abc import Callable
+from functools import partial
 
 from bot.work.private import PrivateWork
 from dialogs.board.board_paper import paper_of
 from dialogs.minutes.minutes_paper import minutes_paper
 from dialogs.texts import texts_for
-from forum.board import BoardPaper
+from forum.board import BoardBrief, BoardPaper
+from forum.forums import Forum
 from forum.ids import ForumId, PersonId
-from forum.jobs import MakeMinutes, MakePapers, ShowFile, UploadPaper
+from forum.jobs import MakeMinutes, MakePapers, RemakePapers, ShowFile, UploadPaper
 from forum.keys import about, private
-from forum.minutes import MinutesPaper
+from forum.minutes import Minutes, MinutesPaper
 from forum.papers import Paper, PaperKind
 from forum.ports import Clock, FileThere, Message, OutcomeUnknown, Papers, Refused, Step, UnitOfWork, Uploads, cause
 from forum.use_cases.board.hand_out_papers import papers_made, papers_not_made, papers_wanted
+from forum.use_cases.drafts.documents import Document
 from forum.use_cases.drafts.hand_out import upload_done, upload_failed, upload_wanted
-from forum.use_cases.minutes.publish_minutes import minutes_made, minutes_not_made, minutes_wanted
+from forum.use_cases.drafts.remake_papers import papers_again_wanted
+from forum.use_cases.minutes.publish_minutes import minutes_made, minutes_not_made, minutes_wanted, views_of
 
 log = logging.getLogger(__name__)
 
 
+Make = Callable[[PaperKind, bytes], BoardPaper | MinutesPaper]
+
+
+def _of_minutes(minutes: Minutes, names_owners: bool, kind: PaperKind, content: bytes) -> MinutesPaper:
+    return MinutesPaper(minutes.id, kind, names_owners, content)
+
+
 class PaperWork:
-    """Plans MakePapers, MakeMinutes, UploadPaper and ShowFile."""
+    """Plans MakePapers, MakeMinutes, RemakePapers, UploadPaper and ShowFile."""
 
     def __init__(self, papers: Papers, uploads: Uploads, private: PrivateWork, clock: Clock) -> None:
         self._papers = papers
@@ -73,6 +85,38 @@ class PaperWork:
             await minutes_not_made(uow, job)
 
         return Step(act, settle, failed, repeatable=True)
+
+    async def remake(self, uow: UnitOfWork, job: RemakePapers) -> Step | None:
+        """From the words that are kept now."""
+        wanted = await papers_again_wanted(uow, job)
+        if wanted is None:
+            return None
+        papers = await self._words_of(uow, *wanted)
+
+        async def act() -> list[BoardPaper | MinutesPaper]:
+            return [make(kind, await self._made(paper, kind)) for paper, make in papers for kind in PaperKind]
+
+        async def settle(uow: UnitOfWork, made: list[BoardPaper | MinutesPaper]) -> None:
+            if await papers_again_wanted(uow, job) is not None:
+                for one in made:
+                    await (uow.board.keep_paper(one) if isinstance(one, BoardPaper) else uow.minutes.keep_paper(one))
+
+        async def failed(_uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.error("papers were not made again: %s", cause(why))
+
+        return Step(act, settle, failed, repeatable=True)
+
+    async def _words_of(self, uow: UnitOfWork, forum: Forum, document: Document) -> list[tuple[Paper, Make]]:
+        """Those of a brief are kept as they went into its files."""
+        if isinstance(document, BoardBrief):
+            page = await uow.board_contacts.page(document.id)
+            return [(page.paper, partial(BoardPaper, document.id))] if page else []
+        texts, made_at = texts_for(forum.locale), document.made_at or self._clock.now()
+        views = await views_of(uow, forum, document)
+        return [
+            (minutes_paper(texts, view, made_at), partial(_of_minutes, document, names_owners))
+            for names_owners, view in views
+        ]
 
     async def _made(self, paper: Paper, kind: PaperKind) -> bytes:
         try:

@@ -22,6 +22,8 @@ _PLACES = {
     "person-email-wrong": "email",
     "person-said-no": "email",
     "person-said-no-number": "phone",
+    "person-left-out": "email",
+    "person-left-out-number": "phone",
     "person-in-team": "email",
     "person-phone-wrong": "phone",
     "person-language-wrong": "language",

@@ -38,7 +38,7 @@ from forum.jobs.meetings import (
     RemindUnanswered,
 )
 from forum.jobs.opportunities import AskTakenUp, CloseOpportunity, MailOpportunity
-from forum.jobs.papers import KeepPapersInChannel, MakeMinutes, MakePapers, OfBrief, ShowFile, UploadPaper
+from forum.jobs.papers import KeepPapersInChannel, MakeMinutes, MakePapers, OfBrief, RemakePapers, ShowFile, UploadPaper
 from forum.jobs.polls import CloseDates, ClosePoll, RemindDates
 from forum.jobs.public import MakePoster, UploadPoster
 from forum.jobs.retention import (
@@ -94,6 +94,7 @@ __all__ = [
     "ReadReport",
     "ReadRoster",
     "Redraw",
+    "RemakePapers",
     "RemindDates",
     "RemindOwner",
     "RemindUnanswered",

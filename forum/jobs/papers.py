@@ -42,6 +42,15 @@ class MakeMinutes(Job):
 
 
 @dataclass(frozen=True)
+class RemakePapers(OfBrief, Job):
+    """Make the files of a brief or of minutes again, whose words have changed because somebody was erased. Nobody is
+    told: they are what they were, without the name.
+    """
+
+    brief_id: str
+
+
+@dataclass(frozen=True)
 class UploadPaper(OfBrief, Job):
     """Put a paper where somebody agreed to have it. `paper` is its kind; `once` identifies the agreement.
 

@@ -69,7 +69,9 @@ class TakeNamesOff(Job):
 
 @dataclass(frozen=True)
 class Redraw(Job):
-    """Redraw a card in a listening circle's channel; if nothing of it may be shown any longer, it says so."""
+    """Redraw a card that stands in a channel, and post nothing. In a listening circle, one of which nothing may be
+    shown any longer says so.
+    """
 
     forum_id: str
     about: str

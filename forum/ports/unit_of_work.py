@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Correspondents,
         DatePolls,
         Digests,
+        Erasures,
         Forums,
         History,
         Holds,
@@ -211,6 +212,9 @@ class UnitOfWork(Protocol):
     @property
     def holds(self) -> "Holds":
         """What must not be deleted for the time being."""
+
+    def erasures(self) -> "Erasures":
+        """Erasing somebody, and that it was done."""
         ...
 
     @property

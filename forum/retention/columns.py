@@ -97,6 +97,8 @@ TABLES: Mapping[str, Columns] = {
         "forum_id added_at asked_at answered_at mail_at wants_invitations asked_again",
     ),
     "mail_refusals": _of(Kept.REFUSALS, "digest", "forum_id"),
+    "erasures": _of(Kept.ERASED, "", "id at"),
+    "erased_ids": _of(Kept.ERASED, "digest", "erasure_id"),
     "care_wishes": _of(Kept.WISHES, "person_id dont_ask way through", "forum_id"),
     "suggestions": _of(
         Kept.TOPICS,
@@ -113,7 +115,7 @@ TABLES: Mapping[str, Columns] = {
         "venue note organiser_id chat_id",
         "id forum_id starts time_zone minutes mode transaction_id created_at state calendar trouble "
         "revision event_id join_url own_link agenda_published_at began_at ended_at current_topic "
-        "notes_shared_at walk_ins guests",
+        "notes_shared_at walk_ins guests erased_answers erased_yes",
     ),
     "points": _of(Kept.POINTS, "words author_id", "id meeting_id number topic_id noted_at"),
     "digests": _of(Kept.POINTS, "", "forum_id number since until"),

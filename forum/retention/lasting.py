@@ -48,6 +48,14 @@ LASTING: Sequence[Row] = (
         until=_FORUM,
     ),
     Row(
+        Kept.ERASED,
+        what="that somebody, or a forum, was erased, and when: keyed digests of ids, addresses and numbers, from which "
+        "nobody can tell whose they were. The same list lies outside the database (`ERASURES_FILE`)",
+        why="so that no list and no copy brings them back unasked",
+        sees="nobody",
+        until="the digests when the person comes back by themselves; the list outside as long as the operator keeps it",
+    ),
+    Row(
         Kept.WISHES,
         what="that somebody does not want to be asked, how they like to be contacted, and through whom",
         why="their wish outlives the notes: it is not ours to forget",

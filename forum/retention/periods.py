@@ -37,6 +37,7 @@ class Kept(StrEnum):
     YOUNG = "young"
     REACH = "reach"
     REFUSALS = "refusals"
+    ERASED = "erased"
     WISHES = "wishes"
     TOPICS = "topics"
     MEETINGS = "meetings"

@@ -10,6 +10,7 @@ from forum.stores.calendars import LocalCalendars
 from forum.stores.contacts import Contacts
 from forum.stores.correspondents import Correspondents
 from forum.stores.date_polls import DatePolls
+from forum.stores.erasures import Erasures
 from forum.stores.forums import Forums
 from forum.stores.history import History
 from forum.stores.holds import Holds
@@ -46,6 +47,7 @@ __all__ = [
     "Correspondents",
     "DatePolls",
     "Digests",
+    "Erasures",
     "Forums",
     "History",
     "Holds",

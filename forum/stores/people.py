@@ -25,6 +25,10 @@ class People(Protocol):
         """
         ...
 
+    def is_new(self, person: Person) -> bool:
+        """Whether this transaction has just added them."""
+        ...
+
     async def join(self, kept: PersonId, gone: PersonId) -> None:
         """Two rows become one: everything of `gone` belongs to `kept` from now on, and so do its ids. If both said
         something and nothing shows which came last, what `gone` said counts.

@@ -107,6 +107,7 @@ TIES: Mapping[str, Mapping[str, Tie]] = {
     "young_members": _ties(("person_id adult_id", ID)),
     "correspondents": _ties(("person_id added_by", ID), ("email email_key phone phone_key consent mail", _PERSON)),
     "mail_refusals": _ties(("digest", NOBODY)),
+    "erased_ids": _ties(("digest", NOBODY)),
     "care_wishes": _ties(("person_id", ID), ("dont_ask way through", _PERSON)),
     "suggestions": _ties(
         ("author_id", ID),

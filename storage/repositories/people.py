@@ -18,6 +18,7 @@ class SqlPeople:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._added: set[str] = set()
 
     async def get(self, person_id: PersonId) -> Person | None:
         """By id, including that of a row that was joined to another."""
@@ -41,6 +42,10 @@ class SqlPeople:
         if speaker.is_guest and not found.is_guest:
             found.is_guest = True
         return found
+
+    def is_new(self, person: Person) -> bool:
+        """Remembered here."""
+        return person.id in self._added
 
     async def join(self, kept: PersonId, gone: PersonId) -> None:
         """In this transaction, completely."""
@@ -95,7 +100,8 @@ class SqlPeople:
     async def _add(self, speaker: Speaker) -> Person:
         # Two first messages of one person may race: the second insert does nothing, and both read the same row.
         row = row_of(speaker) | {"id": person_id(speaker), "reach": "unknown"}
-        await insert_unless_there(self._session, people, row)
+        if await insert_unless_there(self._session, people, row):
+            self._added.add(row["id"])
         return await self._session.get_one(Person, row["id"])
 
     async def many(self, ids: Iterable[PersonId]) -> Sequence[Person]:

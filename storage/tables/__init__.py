@@ -17,6 +17,7 @@ from storage.tables.of_calendars import forum_calendars, local_days
 from storage.tables.of_care import care_nudges, care_wishes, contact_readers, outreaches, reasons_told
 from storage.tables.of_correspondents import correspondents, letterheads, mail_refusals, safe_links
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
+from storage.tables.of_erasures import erased_ids, erasures
 from storage.tables.of_follow_ups import action_events, actions, carried_actions
 from storage.tables.of_forums import (
     admissions,
@@ -69,6 +70,8 @@ __all__ = [
     "dates_unreminded",
     "digests",
     "doubles",
+    "erased_ids",
+    "erasures",
     "former_ids",
     "forum_calendars",
     "forums",

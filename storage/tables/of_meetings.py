@@ -38,6 +38,8 @@ meetings = Table(
     Column("notes_shared_at", Instant),
     Column("walk_ins", Integer, nullable=False),
     Column("guests", Integer, nullable=False),
+    Column("erased_answers", Integer, nullable=False, server_default="0"),
+    Column("erased_yes", Integer, nullable=False, server_default="0"),
     Index(None, "forum_id", "starts"),
 )
 

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 
-from bot.main import SystemClock
+from bot.system_clock import SystemClock
 from bot.teams.trust import LocalTrust
 from bot.wiring import Wiring, running
 from dialogs.kit.turn import Place, PlaceKind, Turn

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.local.playground import free_port
-from bot.main import SystemClock
 from bot.migrated import migrated
+from bot.system_clock import SystemClock
 from graph.standin.server import StandIn, start
 from storage.engine.keyring import DataKey
 from tests.bot.test_doctor import ROLES, answering

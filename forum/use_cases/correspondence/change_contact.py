@@ -15,6 +15,7 @@ from forum.use_cases.correspondence.outside_views import Outside, outside_member
 from forum.use_cases.lifecycle.change_people import parts_of
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.lifecycle.set_up_forum import Parts, give_parts
+from forum.use_cases.people.left_out import may_be_listed
 from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
@@ -62,9 +63,9 @@ async def _change(
     address, before = mail(contact.email), (one.way.phone, one.way.is_by_text and one.way.consent in ASKED_BY_TEXT)
     old = one.way.address
     if address is not None and address.key != one.way.email_key:
-        await _check_address(uow, forum, address.mailbox)
+        await _check_address(uow, forum, one.person.name, address.mailbox)
     if address is None and _is_asked_at_number(one.way, contact, by_text=by_text):
-        await _check_number(uow, forum, contact.phone)
+        await _check_number(uow, forum, one.person.name, contact.phone)
     one.way.use_number(contact.phone, is_mobile=contact.is_mobile)
     if one.person.is_outside_teams:
         one.person.locale = contact.locale or None
@@ -101,7 +102,9 @@ def _is_asked_at_number(way: Correspondent, contact: Contact, *, by_text: bool) 
     return bool(way.email) or (way.phone != contact.phone and (was_asked or by_text))
 
 
-async def _check_number(uow: UnitOfWork, forum: Forum, phone: str) -> None:
+async def _check_number(uow: UnitOfWork, forum: Forum, name: str, phone: str) -> None:
+    if not await may_be_listed(uow, forum, name, "", phone):
+        raise Invalid("person-left-out-number")
     if await uow.correspondents.refuses(forum.id, refusal_digests(uow.seals, forum.id, phone)):
         raise Invalid("person-said-no-number")
 
@@ -118,7 +121,9 @@ def _changed(one: Outside, contact: Contact) -> list[str]:
     return [name for name, is_new in differs.items() if is_new]
 
 
-async def _check_address(uow: UnitOfWork, forum: Forum, mailbox: str) -> None:
+async def _check_address(uow: UnitOfWork, forum: Forum, name: str, mailbox: str) -> None:
+    if not await may_be_listed(uow, forum, name, mailbox, ""):
+        raise Invalid("person-left-out")
     if await uow.correspondents.refuses(forum.id, refusal_digests(uow.seals, forum.id, mailbox)):
         raise Invalid("person-said-no")
     team = await uow.forums.roster(forum.team_id)

@@ -10,6 +10,7 @@ from forum.forums import Forum
 from forum.names import folded
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.people.left_out import may_be_listed
 from forum.use_cases.people.mail_refusals import refusal_digests
 from forum.use_cases.people.roles import require_chair
 
@@ -43,6 +44,8 @@ class Known(StrEnum):
     """Somebody at this address, or number, does not want to be written to: added without it, and not asked again."""
     ALREADY = "already"
     """A member, or on the list twice, with nothing that would tell the two apart."""
+    LEFT_OUT = "left_out"
+    """Was erased at their own wish. They may come back by themselves, and nobody brings them."""
     IN_TEAM = "in_team"
     """Somebody in the team has this address: they are chosen there."""
 
@@ -95,6 +98,8 @@ class _Looking:
         if same in self._seen:
             return Seen(entry, Known.ALREADY)
         self._seen.add(same)
+        if not await may_be_listed(self._uow, self._forum, entry.name, entry.email, entry.phone):
+            return Seen(entry, Known.LEFT_OUT)
         address = mail(entry.email)
         if address and (there := self._team.get(address.mailbox)):
             return Seen(entry, Known.IN_TEAM, there)

@@ -14,10 +14,8 @@ from forum.jobs import Redraw, TakeNamesOff
 from forum.message_kinds import InPrivate
 from forum.openness import is_circle
 from forum.ports import UnitOfWork
+from forum.standing_cards import SET_UP_FORM
 from forum.use_cases.people.tell_chairs import tell_chairs
-
-SET_UP_FORM = "offer"
-"""The card that says how the forum is set up stays in its place, and is itself redrawn."""
 
 
 async def take_names_off_due(uow: UnitOfWork, job: TakeNamesOff, now: datetime) -> None:

@@ -9,7 +9,7 @@ from forum.forums import Forum
 from forum.ids import MinutesId
 from forum.jobs import MakeMinutes, Show, Tell
 from forum.message_kinds import ByMail, InChannel, InPrivate
-from forum.minutes import MinutesPaper
+from forum.minutes import Minutes, MinutesPaper
 from forum.ports import UnitOfWork
 from forum.use_cases.drafts.hand_out import offer_papers
 from forum.use_cases.minutes.minutes_views import MinutesView, minutes_view
@@ -33,9 +33,14 @@ async def minutes_wanted(uow: UnitOfWork, job: MakeMinutes) -> SettledMinutes | 
     forum = await uow.forums.get(minutes.forum_id) if minutes else None
     if minutes is None or forum is None or minutes.state is not DraftState.BEING_MADE:
         return None
+    return SettledMinutes(forum, minutes.id, await views_of(uow, forum, minutes))
+
+
+async def views_of(uow: UnitOfWork, forum: Forum, minutes: Minutes) -> Sequence[tuple[bool, MinutesView]]:
+    """What each file of these minutes says, by whether it says who does what."""
     plain = await minutes_view(uow, forum, minutes, owners=False)
     named = await minutes_view(uow, forum, minutes, owners=True)
-    return SettledMinutes(forum, minutes.id, [(False, plain), *([(True, named)] if named.names_owners else [])])
+    return [(False, plain), *([(True, named)] if named.names_owners else [])]
 
 
 async def minutes_made(uow: UnitOfWork, job: MakeMinutes, papers: Sequence[MinutesPaper], now: datetime) -> None:

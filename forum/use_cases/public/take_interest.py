@@ -16,6 +16,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.public_pages import MOST_WAITING, Interest, InterestId, PublicPage, is_shown
 from forum.typed_text import one_line
+from forum.use_cases.people.left_out import welcome_by_form
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
@@ -45,6 +46,7 @@ async def take_interest(
         raise Invalid("public-interest-full")
     if any(_is_the_same(one, interest) for one in waiting) or not await uow.public.add_interest(interest):
         return
+    await welcome_by_form(uow, forum, interest.name, interest.email, interest.phone)
     await tell_chairs(uow, forum.id, InPrivate.INTERESTED.of(forum.id, interest.id), daytime(now, forum.time_zone))
 
 

@@ -100,9 +100,9 @@ async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[TrendS
     answered = Counter(rsvp.meeting_id for rsvp in answers)
     yes = Counter(rsvp.meeting_id for rsvp in answers if rsvp.answer in COMING)
     return [
-        TrendSitting(met.starts.date(), said_yes=_enough(yes[met.id]))
+        TrendSitting(met.starts.date(), said_yes=_enough(yes[met.id] + met.erased_yes))
         if met_as_circle(forum, met)
-        else _sitting(met, noted, answered[met.id])
+        else _sitting(met, noted, answered[met.id] + met.erased_answers)
         for met in reversed(meetings)
     ]
 

@@ -117,4 +117,4 @@ class OutsideSamples(FullForum):
     def _fits(known: Known, other: Person | None) -> bool:
         if known is Known.SHARED or known is Known.ALREADY:
             return True
-        return (other is None) is (known in (Known.NEW, Known.SAID_NO))
+        return (other is None) is (known in (Known.NEW, Known.SAID_NO, Known.LEFT_OUT))

@@ -79,10 +79,10 @@ async def _value(session: AsyncSession, table: Table, column: Column[Any]) -> An
     if isinstance(column.type, Confided) and isinstance(column.type.inner, WordText):
         return next(iter(column.type.inner.kind))
     if isinstance(column.type, Confided) and column.type.inner is not None:
-        return _VALUES[type(column.type.inner)]
+        return VALUES[type(column.type.inner)]
     if isinstance(column.type, Enum):
         return next(iter(column.type.enum_class))  # pyright: ignore
-    for kind, value in _VALUES.items():
+    for kind, value in VALUES.items():
         if isinstance(column.type, kind):
             return value
     if isinstance(column.type, LargeBinary):
@@ -94,7 +94,7 @@ async def _value(session: AsyncSession, table: Table, column: Column[Any]) -> An
     return (mark(table) if length else ON_AND_ON + mark(table))[:length]
 
 
-_VALUES: dict[type[Any], Any] = {
+VALUES: dict[type[Any], Any] = {
     columns.Instant: SINCE,
     columns.Days: (1,),
     columns.Lines: (ON_AND_ON,),

@@ -22,6 +22,7 @@ add-said-no-nobody = Somebody at this address does not want emails from the foru
 add-said-no-number = Somebody at this number does not want texts from the forum. The person is added without the number, and is not asked again.
 add-already = Not added: { $name } is a member already.
 add-already-nobody = Not added: this is on the list twice.
+add-left-out-nobody = Not added: I may not add this person from a list. If they would like to take part, they can write to me in Teams themselves, or send the form on the forum’s web page.
 add-in-team = Not added: { $name } is in the team in Teams. You can choose them under “people”.
 add-unread = { $count ->
     [one] 1 line that I did not understand
@@ -129,6 +130,8 @@ person-email-wrong = This is not an email address that I can write to.
 person-phone-wrong = I cannot read this telephone number. Please write all of it; a number abroad begins with + and the country’s code.
 person-said-no = Somebody at this address does not want emails from the forum.
 person-said-no-number = Somebody at this number does not want texts from the forum.
+person-left-out = I may not keep this address. If the person would like to take part, they can write to me in Teams themselves, or send the form on the forum’s web page.
+person-left-out-number = I may not keep this number. If the person would like to take part, they can write to me in Teams themselves, or send the form on the forum’s web page.
 person-in-team = This is the address of somebody in the team in Teams. You can choose them under “people”.
 person-save = Save
 person-saved = Saved.

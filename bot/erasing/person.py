@@ -1,0 +1,102 @@
+"""`folkmoot person erase`: says first what it will do, and does it once somebody has said yes."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from uuid import uuid4
+
+from bot.erasing import told
+from bot.erasing.opened import Erasing, now, say, with_erasing
+from bot.erasing.replay import replayed
+from bot.finding import the_one
+from bot.settings import BadSettings
+from dialogs.correspondence.list_reader import DEFAULT_REGION
+from dialogs.kit.numbers import phone_of
+from forum.erasing.digests import digests_of_typed, digests_to_keep
+from forum.erasing.erased import Erased, Erasure, OnItsWay
+from forum.erasing.former import is_former
+from forum.ids import PersonId
+from forum.ports import UnitOfWork
+from forum.subjects.candidates import Candidate
+from forum.use_cases.privacy.erase_person import erase_person, obstacles
+from storage.tables import metadata
+
+DONE, NOT_YET = 0, 1
+
+
+def run(words: Sequence[str], *, yes: bool, with_words: bool) -> int:
+    """1 if nothing was done. Raises BadSettings, CannotStart."""
+    return asyncio.run(with_erasing(lambda ready: erased(ready, " ".join(words), yes=yes, with_words=with_words)))
+
+
+async def erased(ready: Erasing, typed: str, *, yes: bool, with_words: bool) -> int:
+    """As `run`, with everything open. What was killed before is finished first."""
+    await replayed(ready)
+    if await ready.run(lambda uow: is_erased_already(uow, typed)):
+        print(told.ALREADY)
+        return DONE
+    who = await ready.run(lambda uow: the_one(uow, typed))
+    if who.subject.person_id is None:
+        raise BadSettings([told.NO_ROW])
+    person_id = who.subject.person_id
+    try:
+        preview = await ready.try_out(lambda uow: _look(uow, person_id, with_words=with_words))
+    except OnItsWay as busy:
+        raise BadSettings([told.on_its_way(busy)]) from None
+    print(*told.preview(who, preview, ready.list.file, is_sqlite=ready.database.is_sqlite, words=with_words), sep="\n")
+    if not (yes or _confirmed(who)):
+        print(told.NOTHING_DONE)
+        return NOT_YET
+    return await _do(ready, person_id, with_words=with_words)
+
+
+async def is_erased_already(uow: UnitOfWork, typed: str) -> bool:
+    """Whether what was typed leads to somebody who was erased, and to nobody else."""
+    text = typed.strip()
+    number = phone_of(text, DEFAULT_REGION) or ""
+    digests = digests_of_typed(uow.seals, text, number)
+    return bool(await uow.erasures.among(digests))
+
+
+async def _look(uow: UnitOfWork, person_id: PersonId, *, with_words: bool) -> Erased:
+    """Raises BadSettings if something stands in the way, OnItsWay."""
+    person = await uow.people.get(person_id)
+    if person is None or is_former(person.tenant_id, person_id):
+        raise BadSettings([told.NOBODY])
+    if found := await obstacles(uow, person, now()):
+        raise BadSettings([told.obstacle(one) for one in found])
+    trial = Erasure(str(uuid4()), now(), (), with_words)
+    done = await erase_person(uow, person_id, trial, say, now())
+    assert done is not None
+    return done
+
+
+def _confirmed(who: Candidate) -> bool:
+    """On a terminal somebody types the name; anywhere else nothing happens without `--yes`."""
+    if not sys.stdin.isatty():
+        return False
+    return input(told.TYPE_NAME).strip() == who.subject.name
+
+
+async def _do(ready: Erasing, person_id: PersonId, *, with_words: bool) -> int:
+    """On the list first: an erasure that is there and not in the database is made again (`bot.erasing.replay`)."""
+    known = await ready.run(lambda uow: uow.erasures.known(person_id))
+    if known is None:
+        print(told.ALREADY)
+        return DONE
+    erasure = Erasure(str(uuid4()), now(), tuple(digests_to_keep(ready.seals[0], known)), with_words)
+    try:
+        await asyncio.to_thread(ready.list.add, erasure)
+    except OSError as error:
+        raise BadSettings([told.list_not_written(ready.list.file, error)]) from None
+    done = await ready.run(lambda uow: _checked(uow, person_id, erasure))
+    is_clear = await ready.database.erasure.rewrite_tables([table.name for table in metadata.sorted_tables])
+    print(*told.outcome(done, is_clear=is_clear), sep="\n")
+    return DONE
+
+
+async def _checked(uow: UnitOfWork, person_id: PersonId, erasure: Erasure) -> Erased | None:
+    person = await uow.people.get(person_id)
+    if person is not None and (found := await obstacles(uow, person, now())):
+        raise BadSettings([told.obstacle(one) for one in found])
+    return await erase_person(uow, person_id, erasure, say, now())

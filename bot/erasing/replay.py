@@ -1,0 +1,64 @@
+"""Erasures that are on the list and not in the database are made again.
+
+So it is after a copy was put back that is older than they are, and after an erasure that was killed once it was on the
+list. It is done before the bot answers anybody.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.erasing.opened import Erasing, erasing, now, say
+from forum.erasing.digests import digests_of_person
+from forum.erasing.erased import Erasure
+from forum.keys import Seal
+from forum.ports import UnitOfWork
+from forum.use_cases.privacy.erase_person import erase_person
+from storage.engine.database import Database
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """`listed` None: there is no list. `again`: how many erasures were not in the database; `people` were in it."""
+
+    listed: int | None
+    again: int = 0
+    people: int = 0
+
+
+async def replay(database: Database, seals: Sequence[Seal], file: Path | None) -> Replayed:
+    """Each in a transaction of its own. Raises OSError for a list that cannot be read."""
+    if file is None or not await asyncio.to_thread(file.exists):
+        return Replayed(None)
+    async with erasing(database, seals, file) as ready:
+        return await replayed(ready)
+
+
+async def replayed(ready: Erasing) -> Replayed:
+    """The same, with everything open."""
+    listed = await asyncio.to_thread(ready.list.read)
+    if listed is None:
+        return Replayed(None)
+    again = people = 0
+    for erasure in listed:
+        found = await ready.run(lambda uow, one=erasure: _once_more(uow, one))
+        again, people = again + (found is not None), people + (found or 0)
+    if again:
+        log.warning("%d erasures were made again that this database did not know of", again)
+    return Replayed(len(listed), again, people)
+
+
+async def _once_more(uow: UnitOfWork, erasure: Erasure) -> int | None:
+    """How many were there; None if it is done already."""
+    if await uow.erasures.is_done(erasure.id):
+        return None
+    digests, there = set(erasure.digests), 0
+    for person_id in await uow.erasures.people():
+        if not digests.isdisjoint(digests_of_person(uow.seals, person_id)):
+            there += await erase_person(uow, person_id, erasure, say, now()) is not None
+    await uow.erasures.keep(erasure)
+    return there

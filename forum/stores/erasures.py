@@ -1,0 +1,48 @@
+"""Where somebody is erased, and where it is kept that they were."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime
+from typing import Protocol
+
+from forum.erasing.erased import Erased, Erasure, Known, Phrases
+from forum.ids import ForumId, PersonId
+
+
+class Erasures(Protocol):
+    """Everything of one person, or of one forum, goes, in this transaction."""
+
+    async def known(self, person_id: PersonId) -> Known | None:
+        """By what somebody is known here; None if nobody has that id."""
+        ...
+
+    async def erase_person(
+        self, person_id: PersonId, say: Callable[[str], Phrases], now: datetime, *, words: bool
+    ) -> Erased | None:
+        """None if nobody has that id. `say`: what stands in their place, by a forum's locale. `words`: what
+        they wrote and is the forum's record goes as well. Raises OnItsWay.
+        """
+        ...
+
+    async def keep(self, erasure: Erasure) -> None:
+        """Twice is the same as once."""
+        ...
+
+    async def is_done(self, erasure_id: str) -> bool:
+        """Whether this erasure was made in this database."""
+        ...
+
+    async def among(self, digests: Collection[str]) -> frozenset[str]:
+        """Which of these are digests of somebody who was erased and has not come back. One statement."""
+        ...
+
+    async def welcome(self, digests: Collection[str]) -> None:
+        """Whoever has one of these has come back: nothing is kept about them any longer."""
+        ...
+
+    async def people(self) -> Collection[PersonId]:
+        """The ids of everybody."""
+        ...
+
+    async def forums(self) -> Collection[ForumId]:
+        """The ids of all forums."""
+        ...

@@ -1,0 +1,87 @@
+"""Erase somebody who asked for it: everything in one transaction, and what follows from it as jobs.
+
+Only the people who run the installation can. What stays, and why, is in `forum.erasing.fates`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from forum.audit import Deed
+from forum.erasing.erased import Erased, Erasure, Phrases
+from forum.erasing.former import is_former
+from forum.forums import Forum
+from forum.ids import ForumId, PersonId
+from forum.jobs import Redraw, RemakePapers
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.standing_cards import SET_UP_FORM
+from forum.use_cases.lifecycle.follow_members import members_changed
+from forum.use_cases.people.note_deed import noted_of_operator
+
+
+class InTheWay(StrEnum):
+    """Why somebody cannot be erased yet: the forum settles it, or the operator who began a legal hold."""
+
+    ONLY_CHAIR = "only_chair"
+    HOLDS_MEETING = "holds_meeting"
+    ON_HOLD = "on_hold"
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """In which forum; None: in all of them. `words` say more: the day of a meeting, the reason of a legal hold."""
+
+    what: InTheWay
+    forum: Forum | None
+    words: str = ""
+
+
+async def obstacles(uow: UnitOfWork, person: Person, now: datetime) -> list[Obstacle]:
+    """What has to be settled first. A forum is never without a chair, and a meeting not without its calendar."""
+    found = [
+        Obstacle(InTheWay.ON_HOLD, await uow.forums.get(hold.forum_id) if hold.forum_id else None, hold.reason)
+        for hold in await uow.holds.concerning(person.id)
+    ]
+    for forum in await uow.forums.of_person(person.id):
+        chairs = await uow.forums.chairs(forum.id)
+        if [chair.id for chair in chairs] == [person.id]:
+            found.append(Obstacle(InTheWay.ONLY_CHAIR, forum))
+        held = [m for m in await uow.meetings.ahead_of(forum.id, now) if m.organiser_id == person.id and m.is_ahead]
+        found += [Obstacle(InTheWay.HOLDS_MEETING, forum, meeting.starts.date().isoformat()) for meeting in held]
+    return found
+
+
+async def erase_person(
+    uow: UnitOfWork, person_id: PersonId, erasure: Erasure, say: Callable[[str], Phrases], now: datetime
+) -> Erased | None:
+    """None if nobody has that id: then the erasure is kept all the same. What stands in the way has been looked
+    at before. Raises OnItsWay.
+    """
+    person, known = await uow.people.get(person_id), await uow.erasures.known(person_id)
+    done = None
+    if person is not None and known is not None and not is_former(person.tenant_id, person_id):
+        for forum_id in known.forums:
+            await noted_of_operator(uow, await uow.forums.get(forum_id), Deed.PERSON_ERASED, now, about=person_id)
+        if not known.forums:
+            await noted_of_operator(uow, None, Deed.PERSON_ERASED, now)
+        done = await uow.erasures.erase_person(person_id, say, now, words=erasure.words)
+    await uow.erasures.keep(erasure)
+    if done is not None:
+        await _follow(uow, done, now)
+    return done
+
+
+async def _follow(uow: UnitOfWork, done: Erased, now: datetime) -> None:
+    """The cards in the channels are redrawn, invitations follow, and files that named them are made again."""
+    for forum_id in sorted(done.known.forums):
+        forum = await uow.forums.get(ForumId(forum_id))
+        if forum is None:
+            continue
+        await members_changed(uow, forum, now)
+        for post in await uow.posts.standing_in(forum.channel_id):
+            if post.activity_id and not post.key.startswith(f"{SET_UP_FORM}:"):
+                await uow.jobs.put(Redraw(forum.id, post.key))
+    for document_id in sorted(done.papers):
+        await uow.jobs.put(RemakePapers(document_id))

@@ -1,0 +1,90 @@
+"""A name in words that stay gives way to a neutral phrase."""
+
+import json
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Column, Table, Text, literal, select, type_coerce, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.erasing.fates import FATES, Fate
+from forum.names import folded
+from storage.confided import Confided
+from storage.erasing.ways import of_forums
+from storage.tables import metadata
+
+
+@dataclass(frozen=True)
+class NameInWords:
+    """`names` as they were written. Not `is_theirs_alone`: somebody else bears them, and nobody can tell who is
+    meant.
+    """
+
+    names: Collection[str]
+    is_theirs_alone: bool
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        """A single word may be a word of the language, too: Hope, Grace, Will."""
+        found = {name.strip() for name in self.names if len(name.split()) > 1}
+        if not found:
+            return None
+        longest_first = sorted(found | {json.dumps(one)[1:-1] for one in found}, key=len, reverse=True)
+        spelt = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
+        return re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE)
+
+    def replaced(self, text: str, by: str) -> str:
+        """The text without the name."""
+        if not self.is_theirs_alone:
+            return text
+        if any(folded(text) == folded(name) for name in self.names if folded(name)):
+            return by
+        return self._pattern.sub(lambda _: by, text) if self._pattern else text
+
+
+async def replace_name(
+    session: AsyncSession, name: NameInWords, forum_id: str, by: str
+) -> dict[str, list[dict[str, Any]]]:
+    """In all words of a forum. Returns the keys of the rows that changed, by table."""
+    changed: dict[str, list[dict[str, Any]]] = {}
+    for table in metadata.sorted_tables:
+        columns = _with_words(table)
+        if columns and (found := await _in_table(session, table, columns, name, forum_id, by)):
+            changed[table.name] = found
+    return changed
+
+
+def _with_words(table: Table) -> list[Column[Any]]:
+    fates = FATES.get(table.name, {})
+    return [table.c[column] for column, fate in fates.items() if fate in (Fate.NAME, Fate.WORDS)]
+
+
+async def _in_table(
+    session: AsyncSession, table: Table, columns: list[Column[Any]], name: NameInWords, forum_id: str, by: str
+) -> list[dict[str, Any]]:
+    here = of_forums(table, [forum_id])
+    assert here is not None, table.name
+    keys = list(table.primary_key)
+    words = [_as_words(column).label(f"words_{column.name}") for column in columns]
+    changed: list[dict[str, Any]] = []
+    for row in (await session.execute(select(*keys, *words).where(here))).mappings().all():
+        values = {column: row[f"words_{column.name}"] for column in columns}
+        after = {column: name.replaced(text, by) for column, text in values.items() if text}
+        differing = {column.name: _written(column, text) for column, text in after.items() if text != values[column]}
+        if differing:
+            same = [key == row[key.name] for key in keys]
+            await session.execute(update(table).where(*same).values(differing))
+            changed.append({key.name: row[key.name] for key in keys})
+    return changed
+
+
+def _as_words(column: Column[Any]) -> Any:
+    """As it is in the database, unless it is encrypted there."""
+    return column if isinstance(column.type, Confided) else type_coerce(column, Text)
+
+
+def _written(column: Column[Any], text: str) -> Any:
+    return text if isinstance(column.type, Confided) else literal(text, Text())

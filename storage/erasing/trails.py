@@ -1,0 +1,66 @@
+"""Jobs and cards that lead to somebody: in our own tables, and in the job engine's."""
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import delete, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.erasing.erased import Erased, OnItsWay
+from storage.jobs.job_tables import JobState, jobs, rests
+from storage.tables import posts
+
+OF_ENGINE = ("workflow_status", "workflow_input", "workflow_output", "operation_outputs")
+"""Its tables that hold a job's key; what else it keeps goes with the first."""
+
+
+async def delete_jobs(session: AsyncSession, done: Erased) -> None:
+    """What waits for them does not run, and what has run is forgotten. Raises OnItsWay for something that still has to
+    be done outside and names them, such as an event that is just being made.
+    """
+    known = done.known
+    ids = {*known.persons, *known.entra, *known.teams}
+    told = {_inside(word) for word in (*known.names, *known.mailboxes, *known.numbers, *known.entra)}
+    busy: set[str] = set()
+    for row in (await session.execute(select(jobs.c.key, jobs.c.kind, jobs.c.state, jobs.c.payload))).all():
+        said = f"{row.key} {_inside(json.dumps(row.payload, ensure_ascii=False))}".lower()
+        if any(one.lower() in said for one in known.persons):
+            await _delete_job(session, row.key, done)
+        elif any(one.lower() in said for one in (*told, *ids)):
+            if row.state is JobState.OPEN:
+                busy.add(row.kind)
+            else:
+                await _delete_job(session, row.key, done)
+    if busy:
+        raise OnItsWay(busy)
+    await _forget_in_engine(session, known.persons)
+    for mailbox in known.entra:
+        await session.execute(delete(rests).where(rests.c.whom.contains(mailbox, autoescape=True)))
+
+
+def _inside(words: str) -> str:
+    """Without the marks that JSON within JSON adds."""
+    return words.replace("\\", "")
+
+
+async def _delete_job(session: AsyncSession, key: str, done: Erased) -> None:
+    await session.execute(delete(jobs).where(jobs.c.key == key))
+    done.gone["jobs"] += 1
+
+
+async def _forget_in_engine(session: AsyncSession, persons: Collection[str]) -> None:
+    """Whatever has not begun: DBOS keeps it until it is due. What runs ends within seconds, and goes with that."""
+    schema = "" if session.get_bind().dialect.name == "sqlite" else "dbos."
+    for person_id in persons:
+        for table in reversed(OF_ENGINE):
+            waits = f"SELECT workflow_uuid FROM {schema}workflow_status WHERE status <> 'PENDING'"
+            gone = f"DELETE FROM {schema}{table} WHERE workflow_uuid LIKE :key AND workflow_uuid IN ({waits})"
+            await session.execute(text(gone), {"key": f"%{person_id}%"})
+
+
+async def delete_posts(session: AsyncSession, done: Erased) -> None:
+    """Where private messages to them are, and cards to others that are about them: nothing brings those up to date."""
+    for person_id in done.known.persons:
+        found: Any = await session.execute(delete(posts).where(posts.c.key.contains(person_id, autoescape=True)))
+        done.gone["posts"] += found.rowcount

@@ -1,0 +1,113 @@
+"""Somebody who is in every table is in none of them afterwards, and in no file."""
+
+from collections.abc import Collection
+
+import pytest
+from sqlalchemy import select, text
+
+from forum.erasing.erased import Erased, Phrases
+from forum.people import Speaker, person_id
+from storage.engine import erasure
+from storage.tables import metadata
+from tests.cast import GRACE, MIRIAM
+from tests.hall import Hall
+from tests.storage.engine.test_erasure import raw
+from tests.storage.erasing.everywhere import OTHERS, PHONE, SECRET, THERE_ALREADY, fill
+
+
+def say(_: str) -> Phrases:
+    return Phrases("a former member", "nobody yet", "These words were removed")
+
+
+def told_of(who: Speaker) -> list[str]:
+    """Whatever would lead to them."""
+    assert who.email and who.entra_id
+    return [person_id(who), who.name, who.email, who.entra_id, who.teams_id, PHONE, SECRET]
+
+
+async def rows(hall: Hall) -> list[str]:
+    """Every row, decrypted, of every table."""
+    async with hall.database.transaction() as session:
+        return [
+            f"{table.name}: {dict(row)}"
+            for table in metadata.sorted_tables
+            for row in (await session.execute(select(table))).mappings()
+        ]
+
+
+async def rows_of_engine(hall: Hall) -> list[str]:
+    schema = "" if hall.database.is_sqlite else "dbos."
+    async with hall.database.transaction() as session:
+        return [str(tuple(row)) for row in await session.execute(text(f"SELECT * FROM {schema}workflow_status"))]
+
+
+def naming(lines: Collection[str], who: Speaker) -> list[str]:
+    return [line for line in lines for word in told_of(who) if word.lower() in line.lower()]
+
+
+async def everywhere(hall: Hall) -> None:
+    """The evening is over, so nobody has to be taken off an invitation."""
+    forum = await hall.set_up()
+    await hall.evening(forum)
+    async with hall.database.transaction() as session:
+        await fill(session)
+
+
+async def erase(hall: Hall, who: Speaker = GRACE, *, words: bool = False) -> Erased:
+    async with hall.open() as uow:
+        done = await uow.erasures.erase_person(person_id(who), say, hall.clock.now(), words=words)
+    assert done is not None
+    return done
+
+
+async def test_they_are_in_every_table_that_tells_of_anybody(hall: Hall) -> None:
+    await everywhere(hall)
+    found = await rows(hall)
+    there = {line.partition(":")[0] for line in naming(found, GRACE)}
+    without = {"mail_refusals", "reasons_told", "digests", "seen_events", "passed_over", "carried_actions", "rests"}
+    without |= {"poll_tallies", "date_tallies", "board_links", "forum_calendars", "minutes_papers", "board_papers"}
+    without |= {"public_posters", "rosters"}
+    assert {table.name for table in metadata.sorted_tables} - there - without <= set(THERE_ALREADY)
+
+
+async def test_they_are_in_no_row_any_more(hall: Hall) -> None:
+    await everywhere(hall)
+    before = {line.partition(":")[0] for line in await rows(hall)}
+    await erase(hall)
+    assert naming([*await rows(hall), *await rows_of_engine(hall)], GRACE) == []
+    assert {line.partition(":")[0] for line in await rows(hall)} >= before - GO_WITH_THEM
+
+
+GO_WITH_THEM = {
+    "topics_for_others",
+    "interests",
+    "letterheads",
+    "strangers",
+    "jobs",
+    "minutes_papers",
+    "board_papers",
+    "public_posters",
+}
+
+
+async def test_what_is_somebody_elses_or_the_forums_stays(hall: Hall) -> None:
+    await everywhere(hall)
+    before = [line for line in await rows(hall) if person_id(MIRIAM) in line]
+    await erase(hall)
+    after = [line for line in await rows(hall) if person_id(MIRIAM) in line]
+    assert len(before) - len(after) <= 12, "rows about both of them, or by one for the other"
+    assert sum(OTHERS in line for line in await rows(hall)) > 30
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_they_are_in_no_file_any_more(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(erasure, "SOON", 0.0)
+    monkeypatch.setattr(erasure, "APART", 0.0)
+    await everywhere(hall)
+    await hall.database.erasure.finished()
+    assert [one for one in told_of(GRACE) if one.encode() not in raw(hall.database)] == []
+    await erase(hall)
+    await hall.database.erasure.finished()
+    assert await hall.database.erasure.rewrite_tables([table.name for table in metadata.sorted_tables])
+    await hall.database.erasure.finished()
+    assert [one for one in told_of(GRACE) if one.encode() in raw(hall.database)] == []
