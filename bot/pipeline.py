@@ -105,6 +105,8 @@ class Pipeline:
         _remember_chat(person, turn)
         if was_blocked and person.reach is Reach.REACHED:
             await uow.jobs.put_missed(person.id)
+            for young in await uow.young_members.of_adult(person.id):
+                await uow.jobs.put_missed(young.person_id)
         return Context(
             turn,
             uow,

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.metrics import Metrics
 from bot.outside import Outside
+from bot.work.adult_mail import AdultMail
 from bot.work.board_mail import BoardMailWork
 from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
@@ -80,7 +81,7 @@ class Worker:
         self._metrics = metrics
         sending = Sending(outside.messenger, posts, clock, metrics, web.public_url if web else "")
         mailing = MailWork(mail, clock, metrics)
-        private = PrivateWork(sending, clock, mailing)
+        private = PrivateWork(sending, clock, mailing, AdultMail(mail, mailing, clock))
         self._plans: dict[type[Job], Plan] = {
             **_in_teams(ChannelWork(sending, clock, card_rest), private),
             **_of_papers(PaperWork(outside.papers, outside.uploads, private, clock)),

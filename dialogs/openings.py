@@ -41,6 +41,14 @@ class OpenOutside(Button):
     page: str = "0"
 
 
+class OpenYoung(Button):
+    """The members under 18 of a forum, a page at a time."""
+
+    verb: ClassVar[str] = "young.open"
+    forum: str
+    page: str = "0"
+
+
 class OpenBrief(Button):
     """Show the newest brief as a whole."""
 

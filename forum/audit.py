@@ -34,6 +34,9 @@ class Deed(StrEnum):
     ROLL_TAKEN = "roll_taken"
     ATTENDEES_NAMED = "attendees_named"
 
+    ADULT_NAMED = "adult_named"
+    ADULT_REMOVED = "adult_removed"
+
     CONTACT_CHANGED = "contact_changed"
     EMAILS_OFFERED = "emails_offered"
     LINKS_CLOSED = "links_closed"

@@ -78,7 +78,7 @@ class Person:
     @property
     def is_in_teams(self) -> bool:
         """Whether they are written to there, as far as is known."""
-        return bool(self.teams_id) and self.reach is not Reach.BLOCKED and not self.is_under_18
+        return bool(self.teams_id) and self.reach is not Reach.BLOCKED
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Which class is stored in which table. The domain's classes stay plain; SQLAlchemy is told about them once, here."""
 
+from typing import Any
+
 from sqlalchemy import exists
 from sqlalchemy.orm import column_property, registry
 
@@ -101,7 +103,7 @@ CLASSES = {
 _is_under_18 = exists().where(tables.young_members.c.person_id == tables.people.c.id).correlate(tables.people)
 """Read with each person, so that nothing that is about to be written to somebody can forget to ask."""
 
-READ_BESIDE = {Person: {"is_under_18": column_property(_is_under_18)}}
+READ_BESIDE: dict[type, dict[str, Any]] = {Person: {"is_under_18": column_property(_is_under_18)}}
 
 for _class, _table in CLASSES.items():
     mapper_registry.map_imperatively(_class, _table, properties=READ_BESIDE.get(_class, {}))

@@ -12,7 +12,7 @@ from functools import partial
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from dialogs.kit.letter_table import LetterTable
+from dialogs.kit.letter_table import LetterTable, Written
 from dialogs.kit.letters import Writing
 from dialogs.kit.posts import Posting
 from dialogs.texts.switched_on import Languages
@@ -43,6 +43,7 @@ from forum.use_cases.lifecycle.when_written import written_at
 from forum.use_cases.people.busy_mail import try_later, was_tried_for_a_day
 from forum.use_cases.people.by_mail import is_kept_back, rests_until
 from forum.use_cases.people.tell_chairs import tell_chairs
+from forum.use_cases.people.through_adult import tell_no_adult
 from forum.use_cases.people.unreached import not_reached
 
 log = logging.getLogger(__name__)
@@ -90,11 +91,15 @@ class MailRoom:
 
 @dataclass(frozen=True)
 class _Sending:
-    """One email or text on its way, as plain values. `tells` is what is said along with it, and so not said again."""
+    """One email or text on its way, as plain values. `tells` is what is said along with it, and so not said again.
+
+    `person_id` is whom it is for, `to_id` whose mailbox or telephone it goes to: the adult's, for a member under 18.
+    """
 
     job: Tell
     key: str
     person_id: PersonId
+    to_id: PersonId
     forum_id: ForumId
     mail: Mail | TextMessage
     tells: Sequence[str]
@@ -146,7 +151,13 @@ class MailWork:
         written = await self._room.letters.write(kind, writing, key)
         if written is None:
             return None
-        one = _Sending(job, key, person.id, forum.id, written.mail, written.tells)
+        return self.step(job, key, person, person, written)
+
+    def step(self, job: Tell, key: str, person: Person, to: Person, written: Written) -> Step:
+        """Sends it to one person, and records under `key` what was said to `person`. Nobody under 18 is sent any."""
+        if to.is_under_18:
+            raise TypeError("nothing is written in private to somebody under 18")
+        one = _Sending(job, key, person.id, to.id, ForumId(job.forum_id), written.mail, written.tells)
         return Step(partial(self.attempt, job, one.mail), partial(self._tried, one), partial(self._failed, one))
 
     async def attempt(self, job: Tell | WriteToBoard, mail: Mail | TextMessage) -> NotNow | None:
@@ -189,7 +200,7 @@ class MailWork:
         for about in one.tells:
             await self._keep(replace(one, key=private(about, one.person_id)), uow, PostState.POSTED)
         await self._note(one, uow, MailState.SENT)
-        person = await uow.people.get(one.person_id)
+        person = await uow.people.get(one.to_id)
         if person is not None and not person.teams_id:
             person.reach = Reach.REACHED
 
@@ -213,7 +224,9 @@ class MailWork:
 
     async def _not_reached(self, one: _Sending, uow: UnitOfWork, *, works: bool = False) -> None:
         person, forum = await uow.people.get(one.person_id), await uow.forums.get(one.forum_id)
-        if person is not None and forum is not None and person.is_outside_teams:
+        if forum is not None and one.to_id != one.person_id:
+            await tell_no_adult(uow, forum, one.person_id, self._clock.now())
+        elif person is not None and forum is not None and person.is_outside_teams:
             await not_reached(uow, forum, person, one.job.about, self._clock.now(), by_mail=works)
 
     async def _keep(self, one: _Sending, uow: UnitOfWork, state: PostState) -> None:
@@ -221,7 +234,7 @@ class MailWork:
         await uow.posts.save(Post(one.key, BY_MAIL.service_url, BY_MAIL.conversation_id, one.mail.key, state, now))
 
     async def _note(self, one: _Sending, uow: UnitOfWork, state: MailState) -> None:
-        known = await uow.correspondents.held(one.forum_id, one.person_id)
+        known = await uow.correspondents.held(one.forum_id, one.to_id)
         if known is not None and known.address == one.mail.to:
             known.note_mail(state, self._clock.now())
 
@@ -232,6 +245,6 @@ class MailWork:
             return
         now = self._clock.now()
         what = f"text_{what}" if isinstance(one.mail, TextMessage) else what
-        whom = one.person_id if what in ABOUT_ONE else "all"
+        whom = one.to_id if what in ABOUT_ONE else "all"
         topic = InPrivate.MAIL_TROUBLE.of(what, whom, now.date().isoformat())
         await tell_chairs(uow, one.forum_id, topic, daytime(now, forum.time_zone), unless_waiting=True)

@@ -144,7 +144,9 @@ class PaperWork:
         person = await uow.people.get(PersonId(job.person_id))
         forum = await uow.forums.get(ForumId(job.forum_id))
         key = private(about("file", job.once), job.person_id)
-        if person is None or forum is None or not person.teams_id or await uow.posts.get(key) is not None:
+        if person is None or forum is None or not person.teams_id or person.is_under_18:
+            return None
+        if await uow.posts.get(key) is not None:
             return None
         said = texts_for(person.locale or forum.locale)("papers-file-there", name=job.name)
         there = FileThere(job.name, job.url, job.unique_id, job.name.rpartition(".")[2])

@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bot.work.adult_mail import AdultMail
 from bot.work.mailing import MailWork
 from bot.work.sending import Sending
+from bot.work.through_adult import AdultWork
 from forum.conversation import Address
 from forum.correspondents import Correspondent
 from forum.forums import Forum
@@ -68,7 +70,8 @@ class Sent:
 class PrivateWork:
     """Plans Tell."""
 
-    def __init__(self, sending: Sending, clock: Clock, mailing: MailWork) -> None:
+    def __init__(self, sending: Sending, clock: Clock, mailing: MailWork, adult_mail: AdultMail) -> None:
+        self._for_adult = AdultWork(sending, clock, adult_mail, self.send)
         self._sending = sending
         self._mailing = mailing
         self._clock = clock
@@ -85,6 +88,12 @@ class PrivateWork:
             return None
         if person is None or forum is None or await uow.posts.get(key) is not None:
             return None
+        if person.is_under_18:
+            through = await self._for_adult.tell(uow, job, key, forum, person)
+            return self._told_or_news_still(through, job) if through else None
+        return await self._tell(uow, job, key, forum, person)
+
+    async def _tell(self, uow: UnitOfWork, job: Tell, key: str, forum: Forum, person: Person) -> Step | None:
         by_mail = None if person.is_in_teams else await uow.correspondents.get(forum.id, person.id)
         if by_mail is not None and self._mailing.goes(job.about, by_mail):
             return await self._mailing.write(uow, job, key, forum, person, by_mail)
@@ -143,11 +152,14 @@ class PrivateWork:
     def send(
         self, job: Job, key: str, person: Person, service_url: str, message: Message, missed: Missed | None = None
     ) -> Step:
-        """One message, recorded under `key`, so that it is not sent again. `missed`: they cannot be written to.
+        """One message, recorded under `key`, so that it is not sent again. `missed`: they cannot be written to. Nothing
+        is sent to anybody under 18.
 
         A chat that no longer exists is forgotten and `job` put again, in one transaction: that run opens a new
         one. So the message is sent once more and only once, wherever the process dies.
         """
+        if person.is_under_18:
+            raise TypeError("nothing is written in private to somebody under 18")
         teams_id, chat_id = person.teams_id or "", person.chat_id
         one = Delivery(job, key, person.id, person.tenant_id, teams_id, service_url, chat_id, message, missed)
         return Step(

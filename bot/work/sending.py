@@ -38,16 +38,22 @@ class Sending:
         """Whether there is such a message in Teams: some things are said by email alone."""
         return subject(topic) in self._posts.private
 
-    async def make(self, uow: UnitOfWork, topic: str, forum: Forum, to: Person | None) -> Message | None:
-        """The message now, in its reader's language; None when it is no longer worth saying."""
-        return await self._posts.make(topic, lambda ids: self._posting(uow, ids, forum, to))
+    async def make(
+        self, uow: UnitOfWork, topic: str, forum: Forum, to: Person | None, reader: Person | None = None
+    ) -> Message | None:
+        """The message now, in the language of the person who reads it; None when it is no longer worth saying. `reader`: an
+        adult, in place of the member under 18 whom it is for.
+        """
+        return await self._posts.make(topic, lambda ids: self._posting(uow, ids, forum, to, reader or to))
 
     async def take_back(self, uow: UnitOfWork, topic: str, forum: Forum, to: Person) -> None:
         """The message certainly did not arrive: what was recorded about it is undone."""
-        await self._posts.take_back(topic, lambda ids: self._posting(uow, ids, forum, to))
+        await self._posts.take_back(topic, lambda ids: self._posting(uow, ids, forum, to, to))
 
-    def _posting(self, uow: UnitOfWork, ids: tuple[str, ...], forum: Forum, to: Person | None) -> Posting:
-        texts = texts_for(to.locale if to and to.locale else forum.locale)
+    def _posting(
+        self, uow: UnitOfWork, ids: tuple[str, ...], forum: Forum, to: Person | None, reader: Person | None
+    ) -> Posting:
+        texts = texts_for(reader.locale if reader and reader.locale else forum.locale)
         return Posting(uow, forum, ids, texts, self._clock.now(), to, self._pages_at)
 
     def record(self, key: str, to: Address, activity_id: str | None, state: PostState = PostState.POSTED) -> Post:

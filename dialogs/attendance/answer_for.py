@@ -1,10 +1,13 @@
-"""Noting an answer for somebody who told a chair or a facilitator. It has names in it, so it stays in private chats."""
+"""Noting an answer for somebody who told a chair, a facilitator or, if they are under 18, the adult for them.
+
+It has names in it, so it stays in private chats.
+"""
 
 from dialogs.attendance.answer_for_card import FindForAnswer, SaveAnswerFor, answer_for_form
 from dialogs.attendance.attendance_card import OpenAnswerFor
 from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
-from dialogs.kit.people_shown import name_of
+from dialogs.kit.people_shown import NOTHING, name_of
 from dialogs.kit.reply import Reply
 from dialogs.kit.telling_apart import known_to_organiser
 from forum.attendance import Answer
@@ -12,7 +15,8 @@ from forum.errors import Gone, Invalid
 from forum.ids import MeetingId, PersonId
 from forum.meetings import MeetingState
 from forum.names import called
-from forum.use_cases.attendance.answer_for import answer_for, meeting_to_answer
+from forum.use_cases.attendance.answer_for import answer_for, meeting_to_answer, whom_to_answer_for
+from forum.use_cases.people.roles import is_organiser
 
 
 async def start(context: Context, rest: str) -> Reply:
@@ -21,7 +25,7 @@ async def start(context: Context, rest: str) -> Reply:
     meeting = await context.next_meeting(forum)
     if meeting is None or meeting.state is not MeetingState.SCHEDULED:
         return say(note(context.texts("meeting-none")))
-    found = called(rest, await context.uow.forums.members(forum.id))
+    found = called(rest, await whom_to_answer_for(context.uow, forum, context.person))
     person = found[0].id if len(found) == 1 else ""
     return await _form(context, SaveAnswerFor(meeting=meeting.id, person=person, find="" if person else rest))
 
@@ -36,9 +40,12 @@ async def _form(context: Context, values: SaveAnswerFor, wrong: Invalid | None =
         meeting, forum = await meeting_to_answer(context.uow, context.person, MeetingId(values.meeting), context.now)
     except Invalid as invalid:
         return say(note(context.texts.problem(invalid)))
-    members = await context.uow.forums.members(forum.id)
-    known = await known_to_organiser(context.uow, forum, members)
-    return say(answer_for_form(context.texts, forum, meeting, members, values, wrong, known))
+    people = await whom_to_answer_for(context.uow, forum, context.person)
+    if len(people) == 1 and not values.person:
+        values = values.model_copy(update={"person": people[0].id})
+    organises = await is_organiser(context.uow, forum, context.person)
+    known = await known_to_organiser(context.uow, forum, people) if organises else NOTHING
+    return say(answer_for_form(context.texts, forum, meeting, people, values, wrong, known))
 
 
 async def find(context: Context, pressed: FindForAnswer) -> Reply:

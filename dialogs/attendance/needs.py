@@ -13,6 +13,7 @@ from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import chosen, whole
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
+from dialogs.kit.to_young import to_somebody_under_18
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId
@@ -36,6 +37,8 @@ async def open_needs(context: Context, pressed: OpenNeeds) -> Reply:
     """The form, filled with what the person said before; where others read along, it is sent to them in private."""
     if context.is_private:
         return await _form(context, MeetingId(pressed.meeting))
+    if context.person.is_under_18:
+        return await to_somebody_under_18(context)
     try:
         await send_needs_form(context.uow, context.person, MeetingId(pressed.meeting), context.turn.key, context.now)
     except Invalid as invalid:

@@ -19,7 +19,7 @@ from dialogs.attendance.roll_page_card import SaveRollPage
 from dialogs.attendance.roll_saved_card import SaveWays
 from dialogs.attendance.unknown_attendees_card import FindForUnknownAttendees, SaveUnknownAttendees
 from dialogs.kit.posts import MessageTable
-from dialogs.kit.rights import members, organisers
+from dialogs.kit.rights import members, organisers, speakers
 from dialogs.kit.router import Router
 from forum.message_kinds import InChannel, InPrivate
 
@@ -27,7 +27,7 @@ from forum.message_kinds import InChannel, InPrivate
 def routes(router: Router) -> None:
     """One row for each word and each button."""
     router.words(attendance.poll, "meeting", "next meeting", who=members)
-    router.words(answer_for.start, "answer for", who=organisers, private="answer-for-in-private", takes_rest=True)
+    router.words(answer_for.start, "answer for", who=speakers, private="answer-for-in-private", takes_rest=True)
     router.words(visits.needs, "needs", "my needs", who=members, private="needs-in-private")
     router.words(roll.roll, "roll", "roll call", who=organisers, private="roll-in-private")
     router.press(AnswerPoll, attendance.answer, who=members)
@@ -35,9 +35,9 @@ def routes(router: Router) -> None:
     router.press(ShowNames, attendance.names, who=organisers, private="names-in-private")
     router.press(StopReminders, attendance.stop, who=members)
     router.press(HaveReminders, attendance.have, who=members)
-    router.press(OpenAnswerFor, answer_for.open_form, who=organisers, private="answer-for-in-private")
-    router.press(SaveAnswerFor, answer_for.save, who=organisers, private="answer-for-in-private")
-    router.press(FindForAnswer, answer_for.find, who=organisers, private="answer-for-in-private")
+    router.press(OpenAnswerFor, answer_for.open_form, who=speakers, private="answer-for-in-private")
+    router.press(SaveAnswerFor, answer_for.save, who=speakers, private="answer-for-in-private")
+    router.press(FindForAnswer, answer_for.find, who=speakers, private="answer-for-in-private")
     router.press(OpenNeeds, visits.open_needs, who=members)
     router.press(SaveNeeds, visits.save, who=members, private="needs-in-private")
     router.press(ShowNeeds, visits.show, who=organisers, private="names-in-private")

@@ -2,6 +2,7 @@
 
 from dialogs.correspondence import (
     adding,
+    adult_letter,
     agenda_letter,
     brief_texts,
     called_off_letter,
@@ -60,6 +61,7 @@ def letters(table: LetterTable) -> None:
     table.by_mail(ByMail.PUBLISHED_AGENDA, agenda_letter.published_agenda)
     table.by_mail(ByMail.OPPORTUNITIES, opportunity_letter.opportunities)
     table.by_mail(ByMail.YOU_SAID, you_said_letter.you_said)
+    table.by_mail(InPrivate.ADULT, adult_letter.adult_named)
     table.by_mail(ByMail.MINE_LINK, link_letters.mine_link)
     table.by_mail(ByMail.NEW_LINK, link_letters.new_link)
     table.by_text(ByMail.FIRST_CONTACT, brief_texts.first_contact)

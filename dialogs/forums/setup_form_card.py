@@ -175,8 +175,8 @@ def _who(texts: Texts, state: FormState) -> list[CardElement]:
     if state.is_large:
         return _who_of_many(texts, state)
     people = choices(texts, state.roster, state.known, guests=True)
-    outside = {person.id for person in state.roster if person.is_outside_teams}
-    in_teams = [(key, words) for key, words in people if key not in outside]
+    no_office = {person.id for person in state.roster if person.is_outside_teams or person.is_under_18}
+    in_teams = [(key, words) for key, words in people if key not in no_office]
     values = state.values
     return [
         choice_input("chairs", texts("setup-chairs"), in_teams, value=values.chairs, many=True),

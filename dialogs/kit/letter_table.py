@@ -66,14 +66,19 @@ class LetterTable:
         if writing.correspondent.is_by_text:
             brief = await self._brief_writers[kind](in_carried_language(writing))
             return brief and Written(text_of(brief, writing.correspondent.address, key), brief.tells)
-        letter = await self._writers[kind](writing)
+        letter = await self.letter(kind, writing)
         if letter is None:
             return None
-        return Written(await _mail(writing, letter, key, asks=kind in self.BEFORE_YES), letter.tells)
+        return Written(await mail_to(writing, letter, key, asks=kind in self.BEFORE_YES), letter.tells)
+
+    async def letter(self, kind: str, writing: Writing) -> Letter | None:
+        """What the email says; None when it is no longer worth saying."""
+        return await self._writers[kind](writing)
 
 
-async def _mail(writing: Writing, letter: Letter, key: str, *, asks: bool) -> Mail:
+async def mail_to(writing: Writing, letter: Letter, key: str, *, asks: bool = False) -> Mail:
+    """The letter as an email to its addressee, at the correspondent's address."""
     stop = Link(writing.texts("letter-stop"), await writing.page(LinkKind.STOP))
-    to, name = writing.correspondent.email or "", writing.post.reader.name
+    to, name = writing.correspondent.email or "", writing.addressee.name
     envelope = Envelope(to, name, writing.letterhead, writing.organisation, stop, asks)
     return mail_of(writing.texts, letter, envelope, key)

@@ -18,6 +18,7 @@ from dialogs.texts.switched_on import Languages
 from forum.correspondents import Correspondent, Letterhead
 from forum.keys import key_from
 from forum.openness import is_circle
+from forum.people import Person
 from forum.ports import Mail, WayOut
 from forum.safe_links import LinkKind
 from forum.typed_text import one_line
@@ -93,7 +94,7 @@ class Letter:
 @dataclass(frozen=True)
 class Writing:
     """One letter to be written. `public_url` is where our pages are, without a slash at its end. `languages` are those
-    that the pages can be read in.
+    that the pages can be read in. `holder` gets it in place of a reader under 18: links in it are theirs.
     """
 
     post: Posting
@@ -102,6 +103,12 @@ class Writing:
     public_url: str
     organisation: str
     languages: Languages
+    holder: Person | None = None
+
+    @property
+    def addressee(self) -> Person:
+        """In whose mailbox it arrives."""
+        return self.holder or self.post.reader
 
     @property
     def texts(self) -> Texts:
@@ -109,9 +116,9 @@ class Writing:
         return self.post.texts
 
     async def page(self, kind: LinkKind, path: str = "") -> str:
-        """The address of one of our pages, for this reader alone. `path` follows the token: "agenda"."""
+        """The address of one of our pages, for the addressee alone. `path` follows the token: "agenda"."""
         post = self.post
-        token = await link_for(post.uow, post.forum, post.reader.id, kind, post.now)
+        token = await link_for(post.uow, post.forum, self.addressee.id, kind, post.now)
         return f"{self.public_url}{PAGES}{token}" + (f"/{path}" if path else "")
 
     def titled(self, open_words: str, neutral_words: str, **words: object) -> str:

@@ -18,6 +18,7 @@ from forum.use_cases.actions.update_action import is_handed_over_by
 from forum.use_cases.actions.update_rights import action_to_update
 from forum.use_cases.agenda.suggest_topic import own_suggestion
 from forum.use_cases.agenda.withdraw_comment import require_commenter
+from forum.use_cases.attendance.answer_for import speaks_for_somebody
 from forum.use_cases.lifecycle.join_forum import require_neighbour
 from forum.use_cases.people.note_readers import may_hand_over
 from forum.use_cases.people.roles import require_chair, require_facilitator, require_organiser, require_part
@@ -59,6 +60,13 @@ chairs = _holders_of(require_chair)
 facilitators = _holders_of(require_facilitator)
 organisers = _holders_of(require_organiser)
 askers = _holders_of(require_asker)
+
+
+async def speakers(context: Context, subject: Subject) -> None:
+    """Organisers, and the adult for a member under 18: both answer in somebody else's place."""
+    forum = subject.forum or await context.forum()
+    if not await speaks_for_somebody(context.uow, forum, context.person):
+        await organisers(context, subject)
 
 
 async def insiders(context: Context, subject: Subject) -> None:

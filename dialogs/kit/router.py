@@ -13,6 +13,7 @@ from dialogs.kit.reply import NotMeant, Reply
 from dialogs.kit.rights import Right, anybody, name_of
 from dialogs.kit.subject import BY_NAME, Lookup, Subject, subject_of
 from dialogs.kit.titles import word_titled
+from dialogs.kit.to_young import to_somebody_under_18
 from dialogs.kit.turn import Arrival, FileAnswer, Press
 from forum.errors import Gone, Refusal
 from forum.limits import FIELD, within
@@ -127,6 +128,8 @@ class Router:
     async def answer(self, context: Context) -> Reply:
         """Hands the turn to its handler. Raises what the right and the handler raise; an unknown button raises Gone."""
         turn = context.turn
+        if context.person.is_under_18 and context.is_private:
+            return await to_somebody_under_18(context)
         if turn.press is not None:
             return await self._pressed(context, turn.press)
         if turn.file is not None:
@@ -152,7 +155,9 @@ class Router:
             raise Gone
         await row.who(context, subject)
         if row.private and not context.is_private:
-            return toast(context.texts(row.private))
+            # Somebody under 18 is not sent into a chat in which nothing is written to them.
+            young = context.person.is_under_18
+            return await to_somebody_under_18(context) if young else toast(context.texts(row.private))
         reply = await row.handler(context, row.button.read(press.data))
         return await afterwards(context, self.may, press.verb, reply, subject.forum)
 
@@ -169,6 +174,8 @@ class Router:
         """As if the sender had typed `word`, followed by `rest`: their right is checked first. Raises KeyError."""
         found = self._words[word]
         await found.who(context, Subject())
+        if found.private and not context.is_private and context.person.is_under_18:
+            return await to_somebody_under_18(context)
         if found.private and not context.is_private:
             return say(note(context.texts(found.private)))
         return await found.handler(context, rest if found.any_length else within(rest, FIELD, "message-too-long"))

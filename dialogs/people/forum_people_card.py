@@ -10,7 +10,7 @@ from dialogs.kit.parts import buttons, card, choice_input, heading, line, text_i
 from dialogs.kit.people_shown import NOTHING, Known, choices
 from dialogs.kit.picking import FIND_LIMIT
 from dialogs.kit.ticks import drawn_ticks
-from dialogs.openings import OpenOutside
+from dialogs.openings import OpenOutside, OpenYoung
 from dialogs.texts import Texts
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -68,8 +68,10 @@ class PeopleView:
 
     @property
     def offered(self) -> Sequence[Person]:
-        """Who can have the role: chairs and facilitators work in Teams."""
-        return [one for one in self.everybody if self.role is Entrusted.MEMBER or not one.is_outside_teams]
+        """Who can have the role: chairs and facilitators work in Teams, in private, so nobody under 18 is one."""
+        if self.role is Entrusted.MEMBER:
+            return self.everybody
+        return [one for one in self.everybody if not (one.is_outside_teams or one.is_under_18)]
 
     @property
     def outside(self) -> int:
@@ -98,7 +100,10 @@ def people_card(texts: Texts, view: PeopleView, *, said: str = "") -> Message:
         *([line(texts("people-how-short"))] if view.is_short else _search(texts, view, page)),
         *_ticks(texts, view, page),
         line(texts("people-outside", count=view.outside)),
-        buttons(OpenOutside(forum=view.forum.id).on_card(texts("people-outside-open"), alone=True)),
+        buttons(
+            OpenOutside(forum=view.forum.id).on_card(texts("people-outside-open"), alone=True),
+            OpenYoung(forum=view.forum.id).on_card(texts("young-open"), alone=True),
+        ),
         actions=_ways_on(texts, view, page),
         language=texts.locale,
     )

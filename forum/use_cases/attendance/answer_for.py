@@ -1,5 +1,8 @@
-"""Answer the poll for somebody else: an organiser does it, it is recorded, and the person is told."""
+"""Answer the poll for somebody else: an organiser does it, or the adult for a member under 18. It is recorded, and the
+person is told.
+"""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from forum.attendance import Answer, AnswerNote, Rsvp
@@ -16,7 +19,20 @@ from forum.ports import UnitOfWork
 from forum.standing_cards import meeting_post
 from forum.use_cases.attendance.answer_poll import answers_for
 from forum.use_cases.people.note_deed import noted
-from forum.use_cases.people.roles import require_organiser
+from forum.use_cases.people.roles import is_organiser, require_organiser
+from forum.use_cases.people.through_adult import is_adult_for, young_of
+
+
+async def speaks_for_somebody(uow: UnitOfWork, forum: Forum, by: Person) -> bool:
+    """Whether somebody is the adult for a member under 18, in their organisation."""
+    return by.tenant_id == forum.tenant_id and bool(await young_of(uow, forum, by))
+
+
+async def whom_to_answer_for(uow: UnitOfWork, forum: Forum, by: Person) -> Sequence[Person]:
+    """By name: any member for an organiser, for anybody else the members under 18 whose adult they are."""
+    if await is_organiser(uow, forum, by):
+        return await uow.forums.members(forum.id)
+    return await young_of(uow, forum, by)
 
 
 async def meeting_to_answer(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:
@@ -24,7 +40,8 @@ async def meeting_to_answer(uow: UnitOfWork, by: Person, meeting_id: MeetingId, 
     found = await uow.meetings.with_forum(meeting_id, by.id)
     if found is None:
         raise Gone
-    await require_organiser(uow, found[1], by)
+    if not await speaks_for_somebody(uow, found[1], by):
+        await require_organiser(uow, found[1], by)
     if not found[0].is_ahead:
         raise Gone
     if now >= found[0].starts_at:
@@ -40,7 +57,7 @@ async def answer_for(
     The person hears who noted what; any later answer of theirs replaces it. Raises Gone, OnlyAChair, Invalid.
     """
     meeting, forum = await meeting_to_answer(uow, by, meeting_id, now)
-    person = next((member for member in await uow.forums.members(forum.id) if member.id == person_id), None)
+    person = next((one for one in await whom_to_answer_for(uow, forum, by) if one.id == person_id), None)
     if person is None:
         raise Invalid("answer-for-whom")
     if answer not in answers_for(meeting.mode):
@@ -66,5 +83,7 @@ async def write_down_who_noted(
     if (forum := await uow.forums.get(meeting.forum_id)) is not None:
         day = meeting.starts.date()
         await noted(uow, forum, rsvp.noted_by, Deed.ANSWER_NOTED, now, day, about=rsvp.person_id)
+    if await is_adult_for(uow, meeting.forum_id, rsvp.noted_by, rsvp.person_id):
+        return  # it would go to the person who has just noted it
     tell = Tell(rsvp.person_id, meeting.forum_id, InPrivate.NOTED_FOR.of(meeting.id, rsvp.answer, note_id))
     await uow.jobs.put(tell, meeting.by_day(now) if by_day else None)

@@ -55,9 +55,11 @@ async def change_roles(
 
 
 async def _check_offices(uow: UnitOfWork, before: Held, after: Held) -> None:
-    """Chairs and facilitators work in Teams, so nobody without it is offered. Raises Gone."""
+    """Chairs and facilitators work in Teams, in private, so nobody without it and nobody under 18 is offered. Raises
+    Gone.
+    """
     entrusted = [person for person in after if (after[person] - before.get(person, frozenset())) & OFFICES]
-    if any(person.is_outside_teams for person in await uow.people.many(entrusted)):
+    if any(person.is_outside_teams or person.is_under_18 for person in await uow.people.many(entrusted)):
         raise Gone
 
 

@@ -25,6 +25,7 @@ from forum.typed_text import is_blank, one_line, paragraphs
 from forum.use_cases.meetings.follow_ups import arrange_follow_ups
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.through_adult import through_whom
 from forum.wall_clock import is_skipped
 
 # Anything later is a slip of the pen, and dates cannot be calculated with the last years of the calendar.
@@ -155,15 +156,25 @@ async def invitees(uow: UnitOfWork, forum: Forum, organiser: Person) -> tuple[In
     """The addresses of the members who can be invited by email: the organiser needs no invitation.
 
     An address that several people share is invited once, in all their names. Members of a listening circle who are not
-    in Teams get no invitation: it would name the circle in a mailbox and a calendar that others may read.
+    in Teams get no invitation: it would name the circle in a mailbox and a calendar that others may read. In place of a
+    member under 18 the adult for them is invited.
     """
     sharing: dict[str, list[tuple[Person, str]]] = {}
-    for member in await uow.forums.members(forum.id):
+    for member in await _invitable(uow, forum):
         left_out = member.id == organiser.id or (is_circle(forum) and member.is_outside_teams)
         address = None if left_out else mail(member.email)
         if address:
             sharing.setdefault(address.key, []).append((member, address.text))
     return tuple(map(_invitee, sharing.values()))
+
+
+async def _invitable(uow: UnitOfWork, forum: Forum) -> Sequence[Person]:
+    members = await uow.forums.members(forum.id)
+    found = {one.id: one for one in members if not one.is_under_18}
+    for young in members:
+        if young.is_under_18 and (through := await through_whom(uow, forum, young.id)) is not None:
+            found.setdefault(through.adult.id, through.adult)
+    return [*found.values()]
 
 
 def _invitee(sharing: Sequence[tuple[Person, str]]) -> Invitee:

@@ -18,7 +18,7 @@ class ByHand:
 
 async def told_by_hand(uow: UnitOfWork, forum_id: ForumId, people: Iterable[Person], kind: str) -> Sequence[ByHand]:
     """Those of `people`, in their order, whom somebody has to tell this. The caller has made sure that an organiser
-    asks.
+    asks. Nobody rings a member under 18: things go to the adult, and the chairs hear if they cannot.
     """
     outside = [person for person in people if person.is_outside_teams]
     if not outside:
@@ -28,5 +28,5 @@ async def told_by_hand(uow: UnitOfWork, forum_id: ForumId, people: Iterable[Pers
     return [
         ByHand(person, (way.phone or "") if (way := ways.get(person.id)) else "")
         for person in outside
-        if person.id not in reached
+        if person.id not in reached and not person.is_under_18
     ]

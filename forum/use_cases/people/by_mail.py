@@ -36,16 +36,22 @@ SAID_WITH_THE_MEETING = frozenset({InPrivate.ASK_AGAIN, InPrivate.NOTED_FOR, InP
 
 
 async def written_to(uow: UnitOfWork, forum_id: ForumId, kind: str) -> list[PersonId]:
-    """Whom emails or texts tell this, and nothing in Teams, in no order. One statement where there is nobody."""
+    """Whom emails or texts tell this, and nothing in Teams, in no order. One statement where there is nobody. What is
+    for a member under 18 goes to an adult, whatever is known of their own address.
+    """
     known = await uow.correspondents.of_forum(forum_id)
-    taking = [one.person_id for one in known if one.is_told(kind) and uow.ways.can_write_to(one)]
-    people = await uow.people.many(taking) if taking else ()
-    return [person.id for person in people if not person.is_in_teams]
+    taking = {one.person_id for one in known if one.is_told(kind) and uow.ways.can_write_to(one)}
+    people = await uow.people.many(one.person_id for one in known) if known else ()
+    return [
+        person.id
+        for person in people
+        if not person.is_in_teams and (person.id in taking or (person.is_under_18 and person.is_outside_teams))
+    ]
 
 
 async def how_written_to(uow: UnitOfWork, forum_id: ForumId, person: Person) -> Correspondent | None:
     """How one person is written to outside Teams; None if they are not."""
-    if person.is_in_teams:
+    if person.is_in_teams or person.is_under_18:
         return None
     one = await uow.correspondents.get(forum_id, person.id)
     return one if one is not None and one.takes_messages and uow.ways.can_write_to(one) else None

@@ -27,7 +27,7 @@ class Opened:
 
 
 class NoSuchLink(Refusal):
-    """It was never made, was altered, was revoked, or its person has left: nobody is told which."""
+    """It was never made, was altered, was revoked, or its person has left or is under 18: nobody is told which."""
 
     text = "refused-no-such-link"
 
@@ -110,7 +110,7 @@ async def _found(uow: UnitOfWork, token: str, kinds: Sequence[LinkKind], *, held
     person = await uow.people.get(link.person_id)
     forum = await uow.forums.get(link.forum_id)
     part = await uow.forums.membership(link.forum_id, link.person_id)
-    if person is None or forum is None or part is None:
+    if person is None or forum is None or part is None or person.is_under_18:
         raise NoSuchLink
     return Opened(link, forum, person)
 

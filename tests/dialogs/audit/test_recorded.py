@@ -22,6 +22,8 @@ RECORDED: dict[str, set[Deed]] = {
     "care.hand_over": {Deed.NOTES_HANDED_OVER},
     "calendars.save": {Deed.CALENDARS_CHANGED},
     "letterhead.save": {Deed.LETTERHEAD_CHANGED},
+    "young.save": {Deed.ADULT_NAMED},
+    "young.off": {Deed.ADULT_REMOVED},
     "outside.put": ADDED,
     "outside.save": {Deed.CONTACT_CHANGED},
     "outside.tend": {Deed.EMAILS_OFFERED, Deed.LINKS_CLOSED, Deed.ROLE_TAKEN},
@@ -82,7 +84,7 @@ NOT_RECORDED = {
         " opportunity.check, opportunity.revise, opportunity.change, care.open, care.person, question.form,"
         " question.check, question.revise, action.check, action.revise, action.find, action.edit, action.open_one,"
         " action.open_of_day, action.open_carried, action.more, action.hand_over_form, action.hand_over.find,"
-        " action.split_form, trends.show, changes.open"
+        " action.split_form, trends.show, changes.open, young.open, young.form, young.adult, young.ask_off"
     ),
     "It fetches a file of what somebody may read anyway, for themselves.": "board.send, brief, poster, public.poster",
     "It is a draft. What comes of it is recorded when it is published, sent or finished.": (

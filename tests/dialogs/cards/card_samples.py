@@ -21,6 +21,7 @@ from tests.dialogs.cards.public_samples import public_samples
 from tests.dialogs.cards.published_samples import PublishedSamples
 from tests.dialogs.cards.question_samples import question_samples
 from tests.dialogs.cards.topic_samples import TopicSamples
+from tests.dialogs.cards.young_samples import young_samples
 
 TEXTS = texts_for("en")
 
@@ -58,5 +59,6 @@ class Samples(
             **self.after_samples(),
             **self.other_samples(),
             **self.outside_samples(),
+            **young_samples(self),
             **self.meeting_samples(),
         }

@@ -30,7 +30,7 @@ async def test_everybody_who_reads_a_person_reads_whether_they_are_under_18(hall
     assert {name for name, person in there.items() if person.is_under_18} == {GRACE.name}
     async with hall.open() as uow:
         spoken = await uow.people.recognise(GRACE)
-        assert spoken.is_under_18 and not spoken.is_in_teams
+        assert spoken.is_under_18
         assert not (await uow.people.recognise(CARYS)).is_under_18
         assert await uow.young_members.under_18() == {AMINA}
         assert [one.person_id for one in await uow.young_members.of_adult(ADULT)] == [AMINA]

@@ -155,7 +155,14 @@ def _typed(town: Town, ids: dict[str, str]) -> dict[str, str]:
     person = town.person_id(ODILE)
     said = dict.fromkeys(("title", "words", "text", "why", "reason", "note", "remark", "other", "question"), "said")
     return said | {
-        **{"once": "once", "topic": ids["suggestion"], "person": person, "owner": person, "members": person},
+        **{
+            "once": "once",
+            "topic": ids["suggestion"],
+            "person": person,
+            "adult": town.person_id(BRANWEN),
+            "owner": person,
+            "members": person,
+        },
         **{"answer": "online", "outcome": "answered", "progress": "done", "snooze": "week", "part": "themes"},
         **{"attribution": "named", "day": "2030-07-09", "start": "18:00", "minutes": "90", "mode": "hybrid"},
         **{"name": "Taken over", "openness": "open_forum", "chairs": person, "options": "a\nb", "clock": "12:00"},

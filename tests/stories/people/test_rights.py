@@ -44,16 +44,17 @@ WHO = {
         " opportunity.form opportunity.check opportunity.revise opportunity.post opportunity.change opportunity.close"
         " opportunity.take_back opportunity.report opportunity.not_known"
         " minutes.open minutes.part minutes.save minutes.add minutes.ask_review minutes.confirm minutes.publish"
-        " minutes.correct"
+        " minutes.correct young.form young.adult young.save young.ask_off young.off"
     ),
     "facilitators": "care.open care.person care.save care.hand_over board.review minutes.review",
     "organisers": (
         "suggest.for suggest.for.send suggest.for.find"
-        " poll.names poll.for poll.for.save poll.for.find needs.show roll.open roll.page roll.save"
+        " poll.names needs.show roll.open roll.page roll.save young.open"
         " roll.came roll.ways"
         " strangers.open strangers.save"
         " strangers.find trends.show"
     ),
+    "speakers": "poll.for poll.for.save poll.for.find",
     "askers": "question.form question.check question.revise question.post question.close question.move",
     # Odile's own. The chairs may move her action on, but nobody else has the code of her topic.
     "movers": (
@@ -69,8 +70,8 @@ ROLES = {verb: role for role, verbs in WHO.items() for verb in verbs.split()}
 MAY = {
     INGRID: {"anybody", "neighbours"},
     ZEHRA: {"anybody", "insiders", "neighbours", "members"},
-    SAM: {"anybody", "insiders", "neighbours", "members", "facilitators", "organisers", "askers"},
-    CARYS: {"anybody", "insiders", "neighbours", "members", "chairs", "organisers", "askers", "movers"},
+    SAM: {"anybody", "insiders", "neighbours", "members", "facilitators", "organisers", "speakers", "askers"},
+    CARYS: {"anybody", "insiders", "neighbours", "members", "chairs", "organisers", "speakers", "askers", "movers"},
 }
 """What each person may do, beyond what anybody may. A topic's code is only on its author's card."""
 ODD: list[Any] = ["no such", None, [], "", {"a": 1}, 7]

@@ -69,6 +69,9 @@ changes-topic-noted-somebody = { $by } noted a topic in the name of somebody els
 changes-roll-taken = { $by } took the roll of the meeting on { $which }.
 changes-attendees-named = { $by } said who came online to the meeting on { $which }.
 
+changes-adult-named = { $by } named the adult through whom messages for { $about } go.
+changes-adult-removed = { $by } noted that messages for { $about } no longer go through an adult.
+
 changes-contact-changed = { $by } changed how { $about } is reached: { $things }.
 changes-contact-address = the email address
 changes-contact-number = the phone number
