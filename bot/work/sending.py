@@ -41,8 +41,8 @@ class Sending:
     async def make(
         self, uow: UnitOfWork, topic: str, forum: Forum, to: Person | None, reader: Person | None = None
     ) -> Message | None:
-        """The message now, in the language of the person who reads it; None when it is no longer worth saying. `reader`: an
-        adult, in place of the member under 18 whom it is for.
+        """The message now, in the language of the person who reads it; None when it is no longer worth saying.
+        `reader`: an adult, in place of the member under 18 whom it is for.
         """
         return await self._posts.make(topic, lambda ids: self._posting(uow, ids, forum, to, reader or to))
 

@@ -89,7 +89,7 @@ class AdultWork:
         said: Message | Letter,
     ) -> Step:
         adult, texts = through.adult, texts_for(through.adult.locale or forum.locale)
-        shown = ForYoung(name_of(texts, young), forum.name, ours=self._by_mail.pages)
+        shown = ForYoung(name_of(texts, young), forum.name, self._by_mail.pages)
         message = card_for_adult(texts, shown, said, await self._answer(uow, texts, forum, shown))
 
         async def missed(uow: UnitOfWork, _: Person) -> None:

@@ -1,9 +1,8 @@
 """To an adult without Teams: that a chair has named them for a member under 18."""
 
-from dialogs.kit.letters import Letter, Link, Words, Writing
+from dialogs.kit.letters import Letter, Words, Writing
 from dialogs.kit.people_shown import name_of
 from forum.ids import PersonId
-from forum.safe_links import LinkKind
 from forum.use_cases.people.through_adult import named_at
 
 
@@ -21,7 +20,7 @@ async def adult_named(writing: Writing) -> Letter | None:
         parts=[
             Words(texts("adult-named-title", name=name, forum=post.forum.name)),
             Words(texts("adult-named-text", name=name)),
-            Link(texts("adult-letter-answer", name=name), await writing.page(LinkKind.ANSWER)),
+            Words(texts("adult-for-rest", name=name)),
             Words(texts("adult-named-not-right")),
         ],
         why=texts("adult-letter-why", name=name, forum=post.forum.name),

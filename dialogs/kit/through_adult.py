@@ -23,14 +23,11 @@ HOLDS = ("items", "columns", "rows", "cells")
 
 @dataclass(frozen=True)
 class ForYoung:
-    """Whose it is, and what the adult is told about it. `page` is where the adult answers; "" in Teams. `ours` is where
-    our pages behind personal links begin.
-    """
+    """Whose it is. `ours` is where our pages behind personal links begin."""
 
     name: str
     forum: str
-    page: str = ""
-    ours: str = ""
+    ours: str
 
 
 def card_for_adult(texts: Texts, young: ForYoung, said: Message | Letter, answer: AnyButton | None) -> Message:
@@ -59,7 +56,6 @@ def letter_for_adult(texts: Texts, young: ForYoung, said: Message | Letter) -> L
             Heading(texts("adult-for", name=young.name)),
             Words(texts("adult-for-text", name=young.name, forum=young.forum)),
             *parts,
-            Link(texts("adult-letter-answer", name=young.name), young.page),
             Words(texts("adult-for-rest", name=young.name)),
         ],
         why=texts("adult-letter-why", name=young.name, forum=young.forum),

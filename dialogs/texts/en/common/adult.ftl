@@ -2,9 +2,8 @@
 adult-for = For { $name }
 adult-for-text = { $name } is under 18, so we write nothing to them in private. You are the adult for them in { $forum }. This is what they would have been told:
 adult-for-answer = You can say whether { $name } is coming: your answer is noted as given by you. For anything else, please speak to a chair. In the channel, { $name } takes part like everybody.
-adult-for-rest = If you want to say anything for { $name }, please speak to a chair of the forum. In the channel, { $name } takes part like everybody.
+adult-for-rest = To say whether { $name } is coming, or anything else for them, please speak to a chair of the forum, who notes it. In the channel, { $name } takes part like everybody.
 adult-answer = Answer for { $name }
-adult-letter-answer = Say whether { $name } is coming
 adult-letter-subject = For the person you speak for: { $subject }
 adult-letter-news = News for the person you speak for
 adult-letter-why = You get this because a chair of { $forum } has named you as the adult for { $name }. If that is not right, please speak to a chair.
