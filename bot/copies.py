@@ -22,6 +22,10 @@ COPY_FIRST = (
     "to make a copy first, and then migrate: folkmoot migrate --backup FOLDER",
     "if you have just made one: folkmoot migrate --copied",
 )
+LOST_HOLDS = (
+    "Legal holds are as they were then. Before `folkmoot serve` compare `folkmoot hold list` with your own list: begin "
+    "those again that are lost, and end those that had ended."
+)
 COUNTED = (
     ("forums", "forum", "forums"),
     ("people", "person", "people"),
@@ -65,6 +69,7 @@ def put_back(settings: DatabaseSettings, copy: Path) -> list[str]:
         *_about_keys(settings, found),
         *erasures_after(settings, found.manifest.copied_at, is_older=found.is_older),
         f"{_many(found.in_doubt, 'job', 'jobs')} may have been done since: what is sent only once is not sent again.",
+        LOST_HOLDS,
         "The chairs are told what is gone. Where a post may be missing, they are asked to look.",
         f"Next: put back the keys ({KEYS[found.manifest.kind]}), then {steps}.",
     ]

@@ -1,7 +1,9 @@
 """What is kept about somebody: to read, and as a file to keep."""
 
 from dialogs.kit.shortening import shortened
+from dialogs.privacy.hold_words import hold_section
 from dialogs.privacy.my_data_card import kept_sections, language_fact
+from forum.use_cases.privacy.legal_holds import holds_shown_to
 from forum.use_cases.privacy.my_data import my_data
 from pages.visit import Answer, File, Shown, Visit
 
@@ -61,6 +63,14 @@ async def _is_alone(visit: Visit) -> bool:
 
 async def _sections(visit: Visit) -> Sections:
     if not await _is_alone(visit):
-        return []
+        return await _holds_here(visit)
     kept = kept_sections(visit.texts, await my_data(visit.uow, visit.person, visit.now))
     return [(visit.texts(name), list(rows)) for name, rows in kept.items() if rows]
+
+
+async def _holds_here(visit: Visit) -> Sections:
+    """That nothing is deleted for now is told at once, wherever else somebody is: of this forum, and of themselves."""
+    shown = await holds_shown_to(visit.uow, visit.person.id)
+    here = [one for one in shown if one.hold.forum_id in (None, visit.forum.id)]
+    told = hold_section(visit.texts, here, [visit.forum])
+    return [(visit.texts(name), rows) for name, rows in told.items() if rows]

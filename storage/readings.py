@@ -1,6 +1,7 @@
 """What is read outside any use case: at start, for web pages, and when trying out the bot."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from forum.retention.kinds import SWEPT
 from forum.retention.periods import Kept
 from forum.retention.row import Oldest
 from storage.engine.database import Database
+from storage.repositories.holds import SqlHolds
 from storage.repositories.retention import SqlRetention
 from storage.tables import forums, meetings, minutes_papers, people, watches
 
@@ -45,6 +47,16 @@ async def oldest_kept(database: Database) -> Mapping[Kept, Oldest]:
     async def read(session: Any) -> dict[Kept, Oldest]:
         kept = SqlRetention(session)
         return {kind: oldest for kind in SWEPT if (oldest := await kept.oldest(kind))}
+
+    return await database.run(read)
+
+
+async def kept_back(database: Database, now: datetime) -> tuple[int, Mapping[Kept, int]]:
+    """How many legal holds there are, and of each kind how many things would be gone at `now` (UTC) without them."""
+
+    async def read(session: Any) -> tuple[int, dict[Kept, int]]:
+        kept, count = SqlRetention(session), len(await SqlHolds(session).all())
+        return count, {kind: back for kind in SWEPT if count and (back := await kept.kept_back(kind, now))}
 
     return await database.run(read)
 

@@ -7,15 +7,15 @@ from dialogs.attendance.needs_card import visit_words
 from dialogs.care.care_words import way_words
 from dialogs.dates.dates_card import moment
 from dialogs.kit.elements import CardElement
-from dialogs.kit.numbers import as_written
 from dialogs.kit.parts import card, fact, heading, line, subheading
 from dialogs.kit.people_shown import name_of
 from dialogs.kit.titles import title_name
 from dialogs.kit.way_back import SayWord
-from dialogs.texts import BY_TEXT, Texts
+from dialogs.privacy.hold_words import hold_section
+from dialogs.privacy.way_words import way_rows
+from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.contacts import Wish
-from forum.correspondents import MailState
 from forum.date_polls import DatePoll
 from forum.days import day_of
 from forum.forums import Forum, Membership
@@ -23,13 +23,11 @@ from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
 from forum.public_pages import Interest
-from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics, Way
+from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics
 from forum.use_cases.privacy.my_opportunities import MyOpportunities
-from forum.wall_clock import wall_clock
 
 # The newest of each; a subject access request brings everything.
 MOST_SHOWN = 20
-
 
 Sections = dict[str, Sequence[str]]
 """Rows under the text of their title. Nothing is shown if there are no rows."""
@@ -56,7 +54,8 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
 def kept_sections(texts: Texts, data: MyData) -> Sections:
     """Everything under the person's name, apart from what says who they are."""
     return (
-        _of_meetings(texts, data)
+        hold_section(texts, data.holds, [forum for forum, _ in data.parts])
+        | _of_meetings(texts, data)
         | _of_polls(texts, data.polls)
         | _of_topics(texts, data.topics)
         | _of_actions(texts, data.actions)
@@ -73,7 +72,7 @@ def _of_meetings(texts: Texts, data: MyData) -> Sections:
         ],
         "my-data-noted": _noted(texts, data.meetings),
         "my-data-needs": _needs(texts, data.meetings),
-        "my-data-ways": [row for way in data.ways for row in _way(texts, way)],
+        "my-data-ways": [row for way in data.ways for row in way_rows(texts, way)],
         "my-data-interests": [_interest(texts, forum, one) for forum, one in data.interests],
         "my-data-wishes": [_wish(texts, forum, wish) for forum, wish in data.wishes],
         "my-data-stopped": [texts.day(meeting.starts) for meeting in data.meetings.stopped],
@@ -181,18 +180,6 @@ def _part(texts: Texts, forum: Forum, part: Membership) -> str:
         "my-data-facilitator": part.is_facilitator,
     }
     return f"{forum.name}: {texts.join([texts(role) for role, holds in held.items() if holds])}"
-
-
-def _way(texts: Texts, one: Way) -> list[str]:
-    """The address, the number, what they said to emails or texts, when the last was sent, and their open links."""
-    way = one.way
-    said = [texts("my-data-way-email", address=way.email)] if way.email else []
-    said += [texts("my-data-way-phone", number=as_written(way.phone))] if way.phone else []
-    said.append(texts(f"my-data-consent-{way.consent}{BY_TEXT if way.is_by_text else ''}"))
-    if way.mail is MailState.SENT and way.mail_at:
-        said.append(texts("my-data-way-sent", day=texts.day(wall_clock(way.mail_at, one.forum.time_zone))))
-    said.append(texts("my-data-way-links", count=one.links))
-    return [f"{one.forum.name}: {words}" for words in said]
 
 
 def _wish(texts: Texts, forum: Forum, wish: Wish) -> str:

@@ -18,12 +18,14 @@ async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: 
     """What was said in a circle was said in confidence, so opening the forum up shows none of it. A circle has no page
     on the web, and nothing says that it had one.
 
-    The cards in the channel follow. Raises Invalid while topics of a circle are undecided.
+    The cards in the channel follow. Raises Invalid while topics of a circle are undecided, and while a legal hold keeps
+    what would be deleted.
     """
     if wanted is Openness.OPEN_FORUM:
         await _check_decided(uow, forum)
         forum.opened_at = now
     else:
+        await _check_not_on_hold(uow, forum)
         await _keep_draft_back(uow, forum)
         await forget_page(uow, forum)
         await _hold_minutes_back(uow, forum)
@@ -38,6 +40,12 @@ async def _check_decided(uow: UnitOfWork, forum: Forum) -> None:
     undecided = [*await uow.agenda.open_of(forum.id), *await uow.agenda.parked_of(forum.id)]
     if undecided or await uow.agenda.taken_up_of(forum.id):
         raise Invalid("setup-circle-undecided")
+
+
+async def _check_not_on_hold(uow: UnitOfWork, forum: Forum) -> None:
+    """What goes with the page on the web are other people's words, and no one chair decides about all of them."""
+    if await uow.holds.of_forum(forum.id):
+        raise Invalid("setup-circle-on-hold")
 
 
 async def _keep_draft_back(uow: UnitOfWork, forum: Forum) -> None:

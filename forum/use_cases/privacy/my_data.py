@@ -6,7 +6,6 @@ from datetime import datetime
 
 from forum.attendance import Answer, Presence
 from forum.contacts import Wish
-from forum.correspondents import Correspondent
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.ids import MeetingId
@@ -20,8 +19,10 @@ from forum.ports import UnitOfWork
 from forum.public_pages import Interest
 from forum.topic_news import TopicNews
 from forum.use_cases.actions.action_history import HistoryLine, line_of
+from forum.use_cases.privacy.legal_holds import Shown, holds_shown_to
 from forum.use_cases.privacy.my_interests import my_interests
 from forum.use_cases.privacy.my_opportunities import NO_OPPORTUNITIES, MyOpportunities, my_opportunities
+from forum.use_cases.privacy.my_ways import Way, my_ways
 
 
 @dataclass(frozen=True)
@@ -85,21 +86,13 @@ class MyActions:
 
 
 @dataclass(frozen=True)
-class Way:
-    """How one forum reaches the person outside Teams, and how many of their personal links open."""
-
-    forum: Forum
-    way: Correspondent
-    links: int
-
-
-@dataclass(frozen=True)
 class MyData:
     """Everything that carries the person's name or id, except what facilitators confide to each other.
 
     `interests`: forums in which somebody with their address or number would like to take part, and has had no answer.
     `watched_until` (UTC): how long Microsoft tells us about changes in their calendar, None if it does not. `done` and
     `done_to`: how many entries of the audit trail name them as who did something, or to whom it was done.
+    `holds`: why nothing is deleted for now, of theirs or of a forum that has something of theirs.
     """
 
     person: Person
@@ -115,6 +108,7 @@ class MyData:
     opportunities: MyOpportunities = NO_OPPORTUNITIES
     done: int = 0
     done_to: int = 0
+    holds: Sequence[Shown] = ()
 
 
 async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
@@ -125,7 +119,7 @@ async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
         person=person,
         parts=await _parts(uow, person),
         wishes=await _wishes(uow, person),
-        ways=await _ways(uow, person, now),
+        ways=await my_ways(uow, person, now),
         interests=await my_interests(uow, person),
         watched_until=watch.expires_at if watch else None,
         meetings=await _meetings(uow, person),
@@ -135,6 +129,7 @@ async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
         opportunities=await my_opportunities(uow, person),
         done=sum(one.by_id == person.id for one in trail),
         done_to=sum(one.about_id == person.id and one.by_id != person.id for one in trail),
+        holds=await holds_shown_to(uow, person.id),
     )
 
 
@@ -204,16 +199,6 @@ async def _presented(uow: UnitOfWork, person: Person) -> list[str]:
 async def _wishes(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Wish]]:
     found = [(await uow.forums.get(wish.forum_id), wish) for wish in await uow.contacts.wishes_of(person.id)]
     return [(forum, wish) for forum, wish in found if forum is not None and (wish.dont_ask or wish.way)]
-
-
-async def _ways(uow: UnitOfWork, person: Person, now: datetime) -> list[Way]:
-    found: list[Way] = []
-    for way in await uow.correspondents.of_person(person.id):
-        forum = await uow.forums.get(way.forum_id)
-        links = await uow.correspondents.links(way.forum_id, person.id)
-        if forum is not None:
-            found.append(Way(forum, way, sum(link.is_open(now) for link in links)))
-    return found
 
 
 async def _answered_for_board(uow: UnitOfWork, person: Person) -> list[tuple[str, str]]:

@@ -27,6 +27,8 @@ from forum.controller import Controller
 from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
 from forum.forums import Membership, Openness
+from forum.holds import LegalHold
+from forum.ids import HoldId
 from forum.people import Reach
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
@@ -37,8 +39,9 @@ from forum.use_cases.attendance.reminders_view import RemindersView
 from forum.use_cases.lifecycle.set_up_forum import Parts
 from forum.use_cases.people.note_readers import Successor
 from forum.use_cases.people.role_views import RoleNews, SeenChange
+from forum.use_cases.privacy.legal_holds import Shown
 from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics
-from forum.use_cases.privacy.my_data import Way as WayOutside
+from forum.use_cases.privacy.my_ways import Way as WayOutside
 from tests.dialogs.cards.board_samples import points_of
 from tests.dialogs.cards.date_samples import date_poll_of
 from tests.dialogs.cards.full_forum import ID, NOW, copied
@@ -127,6 +130,7 @@ class OtherSamples(OutsideSamples):
         mine = [(seen.text, seen.link) for seen in self.seen]
         poll = poll_of(words, forum, BallotKind.NAMED)
         dates = date_poll_of(self.words, self.forum, Names.CHAIRS)
+        held = LegalHold(HoldId("1"), None, person.id, words[:500], words[:80], NOW, None)
         data = MyData(
             person=copied(person, reach=Reach.BLOCKED),
             parts=[(forum, part)],
@@ -136,6 +140,7 @@ class OtherSamples(OutsideSamples):
             watched_until=NOW,
             done=3,
             done_to=2,
+            holds=[Shown(held, forum, None), Shown(copied(held, until=NOW.date()), None, person)],
             meetings=MyMeetings(
                 answers=[(self.meeting, Answer.NO)],
                 from_outlook=frozenset({self.meeting.id}),

@@ -98,6 +98,7 @@ setup-in-private = The form lists the people of this listening circle, and other
 setup-now-open_forum = The forum is open from now on. What was said while it was a listening circle stays in confidence: its names, notes and points are shown in the channel no more than before, and go to the board no more than before.
 setup-now-listening_circle = From now on nobody is named in the channel, and I am drawing the cards that I posted there again, without names. What I answered to messages in the channel and in a meeting’s chat I cannot change, nor what people have written themselves or kept in the channel’s files: please look there, and delete what names somebody. A draft for the board now says nothing of who came, and a facilitator reads it before it goes out.
 setup-circle-undecided = The topics of this listening circle were put forward in confidence, and should not go on in an open forum. Please say first what became of each of them, with “outcomes”.
+setup-circle-on-hold = This forum is on legal hold, and becoming a listening circle would delete what has to be kept: its page on the web, and what people sent through it. Please ask the organisation that runs the forum when the hold ends.
 
 nth-1 = 1st
 nth-2 = 2nd

@@ -94,3 +94,11 @@ my-data-asked = Questions you put to everybody
 
 my-data-passed-on = Opportunities that you passed on
 my-data-took-up = How many people you told us took one up (kept until { KEPT("taken_up") } after the deadline)
+
+my-data-holds = Kept for longer, for now
+my-data-hold = Since { $day }, what is kept about you is on legal hold: none of it is deleted, even when its time is over. The reason: { $reason }
+my-data-hold-forum = Since { $day }, { $forum } is on legal hold: nothing of it is deleted, even when its time is over. The reason: { $reason }
+my-data-hold-until = This ends on { $day } at the latest.
+my-data-hold-what = A court or an inquiry, for example, may need these records, so the law has them kept for now. What you decide still counts: you can say no to emails, change your answers or leave. When the hold ends, whatever is overdue is deleted.
+my-data-hold-ask = Somebody to talk to: { $support }
+my-data-hold-ask-organisation = If you have questions about this, please ask the organisation that runs the forum.

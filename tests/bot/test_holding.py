@@ -1,0 +1,128 @@
+"""`folkmoot hold` as somebody at a terminal sees it."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Text, select, type_coerce
+
+from bot.__main__ import main
+from bot.findings import Mark
+from bot.holding import NONE, NOT_STOPPED, SHOWN, Wanted, all_of_them, begun, ended
+from bot.keeping_doctor import HOLDS, look_at_what_is_kept
+from bot.keeping_settings import KeepingSettings
+from bot.settings import BadSettings
+from forum.jobs import Forget
+from storage.engine.database import Database
+from storage.engine.keyring import MARK, DataKey, KeyRing
+from storage.tables import legal_holds
+from tests.cast import GRACE
+from tests.hall import Hall, person_id
+from tests.storage.retention.everything import SINCE
+from tests.storage.retention.test_gone import filled
+
+FORUM = Wanted(None, "faith forum", "A court  may ask", date(2034, 1, 31), "LH 7")
+GRACES = Wanted("Grace Okafor", None, "She has asked", None, "")
+KEY = DataKey(b"k" * 64)
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest) -> str:
+    """SQLite: what is kept is looked at on both in tests/storage/retention."""
+    return request.getfixturevalue("sqlite_url")
+
+
+async def test_it_is_begun_listed_and_ended(hall: Hall) -> None:
+    await filled(hall)
+    assert await all_of_them(hall.database, hall.clock) == [NONE]
+    first = await begun(hall.database, FORUM, hall.clock)
+    hold_id = first[0].split(":")[0]
+    assert first == [
+        f"{hold_id}: the forum Faith Forum, since Monday 4 March 2030, until Tuesday 31 January 2034",
+        "  Reason: A court may ask",
+        "  Reference: LH 7",
+        SHOWN,
+        NOT_STOPPED,
+    ]
+    assert (await begun(hall.database, FORUM, hall.clock))[:2] == ["That is on hold already.", first[0]]
+    hall.clock.move_to(SINCE + timedelta(days=100))
+    await hall.forget()
+    listed = await all_of_them(hall.database, hall.clock)
+    assert listed[:3] == first[:3] and "Kept although its time is over: needs, 1" in listed
+    assert not [line for line in listed if "attendance" in line], "its time is not over yet"
+    with pytest.raises(BadSettings) as refused:
+        await ended(hall.database, "nothing", hall.clock)
+    assert refused.value.lines == [f"there is no such hold: {hold_id}"]
+    [said] = await ended(hall.database, hold_id, hall.clock)
+    assert said.startswith(f"The hold {hold_id} has ended.")
+    assert (await hall.waiting(Forget))[Forget()] == hall.clock.now()
+    assert await all_of_them(hall.database, hall.clock) == [NONE]
+
+
+async def test_somebody_is_found_by_name_and_others_are_refused_with_the_candidates(hall: Hall) -> None:
+    await hall.set_up()
+    said = await begun(hall.database, GRACES, hall.clock)
+    assert f"Grace Okafor ({person_id(GRACE)}), since" in said[0]
+    with pytest.raises(BadSettings) as refused:
+        await begun(hall.database, Wanted("Grase Okafor", None, "She has asked", None, ""), hall.clock)
+    assert person_id(GRACE) in "\n".join(refused.value.lines)
+    with pytest.raises(BadSettings, match="no such forum"):
+        await begun(hall.database, Wanted(None, "Choir", "Why", None, ""), hall.clock)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "why"),
+    [
+        (Wanted(None, "Faith Forum", "  ", None, ""), "--reason why"),
+        (Wanted(None, "Faith Forum", "x" * 501, None, ""), "500 letters"),
+        (Wanted(None, "Faith Forum", "x", None, "y" * 81), "80 letters"),
+        (Wanted(None, "Faith Forum", "x", date(2030, 3, 3), ""), "a day that is over"),
+    ],
+)
+async def test_what_cannot_be_meant_is_refused(hall: Hall, wanted: Wanted, why: str) -> None:
+    await hall.set_up()
+    with pytest.raises(BadSettings) as refused:
+        await begun(hall.database, wanted, hall.clock)
+    assert why in "\n".join(refused.value.lines)
+    assert await all_of_them(hall.database, hall.clock) == [NONE]
+
+
+async def test_the_doctor_counts_what_a_hold_keeps_apart_and_warns_of_nothing(hall: Hall) -> None:
+    await filled(hall)
+    await begun(hall.database, FORUM, hall.clock)
+    hall.clock.move_to(SINCE + timedelta(days=1000))
+    await hall.forget()
+    settings = KeepingSettings(database_url=hall.database.url.render_as_string(hide_password=False))
+    found = await look_at_what_is_kept(settings, hall.clock.now())
+    [apart] = [one for one in found if one.what == HOLDS]
+    assert apart.detail.startswith("1 in force; kept although its time is over: 1 of needs")
+    assert [one for one in found if one.state is Mark.WARN and "jobs" not in one.what] == []
+
+
+async def test_the_reason_and_the_reference_are_encrypted(sqlite_url: str, hall: Hall) -> None:
+    await hall.set_up()
+    database = Database(sqlite_url, keys=KeyRing([KEY]))
+    try:
+        await begun(database, FORUM, hall.clock)
+        async with database.transaction() as session:
+            kept = select(type_coerce(legal_holds.c.reason, Text), type_coerce(legal_holds.c.reference, Text))
+            [row] = await session.execute(kept)
+    finally:
+        await database.aclose()
+    assert all(value.startswith(MARK) and "court" not in value and "LH" not in value for value in row)
+
+
+def test_at_a_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/folkmoot.db")
+    assert main(["hold", "list"]) == 2
+    assert main(["migrate"]) == 0
+    capsys.readouterr()
+    assert main(["hold", "list"]) == 0
+    assert capsys.readouterr().out == f"{NONE}\n"
+    assert main(["hold", "begin", "--forum", "Choir", "--reason", "Why"]) == 2
+    assert capsys.readouterr().err == "folkmoot: there is no such forum: none has been set up yet\n"
+    for wrong in (["begin", "--reason", "x"], ["begin", "--forum", "x"], ["begin", "--forum", "x", "--person", "y"]):
+        with pytest.raises(SystemExit) as stopped:
+            main(["hold", *wrong])
+        assert stopped.value.code == 2
