@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
-from bot.subjects.copy_words import HEADINGS, MACHINERY, label
+from bot.subjects.copy_words import HEADINGS, JOBS, MACHINERY, label
 from bot.subjects.values import Words, plain
 from dialogs.texts import Texts, texts_for
 from forum.papers import Ask, Paper, PaperSection
@@ -104,13 +104,24 @@ def _entry(texts: Texts, copy: Copy, row: CopiedRow) -> Ask:
 
 
 def _line(words: Words, table: str, column: str, value: Value) -> str:
+    if table == "jobs" and column in ("kind", "payload"):
+        return f"The system is to: {JOBS.get(str(value), str(value))}" if column == "kind" else ""
     is_telling = column in TABLES[table].telling
     if not is_telling and (column in MACHINERY or column.endswith("_id") or value is False):
         return ""
     if value is Instead.OURS:
         return ""
-    told = words.said(value)
+    told = words.said(value) if table != "poll_ballots" or column != "choices" else _places(value)
     return f"{label(column)}: {told}" if told else ""
+
+
+def _places(value: Value) -> str:
+    """Of the answers offered, counted as people do."""
+    return (
+        ", ".join(str(place + 1) for place in cast("tuple[int, ...]", value))
+        if isinstance(value, tuple)
+        else str(value)
+    )
 
 
 def data_of(copy: Copy, now: datetime, kind: Kind = OF_PERSON) -> bytes:

@@ -114,6 +114,13 @@ LABELS: Mapping[str, str] = {
     "code_hash": "Code of an unattributed topic",
     "remind_on": "Reminder on",
     "key": "Key of the system",
+    "poll_id.asked_at": "Question asked at",
+    "poll_id.starts": "Dates that were asked about",
+    "suggestion_id.created_at": "Topic suggested at",
+    "opportunity_id.day": "Deadline of the opportunity",
+    "action_id.recorded_at": "Action noted at",
+    "action_id.due": "Action due",
+    "choices": "Chosen, counted from the first",
 }
 
 MACHINERY = frozenset(
@@ -130,3 +137,27 @@ def label(column: str) -> str:
     """As people read it: "noted_at" -> "Noted at"."""
     words = column.removesuffix("_id").replace("_", " ")
     return LABELS.get(column) or f"{words[:1].upper()}{words[1:]}"
+
+
+JOBS: Mapping[str, str] = {
+    "Tell": "send you a private message",
+    "RemindOwner": "remind you of an action",
+    "AskForWord": "ask you how an action is going",
+    "TellOverdue": "tell the chairs that an action of yours was due",
+    "ShowOverdue": "show on a card that an action of yours was due",
+    "MakePapers": "make the files of a brief for the board, which you asked for",
+    "MakeMinutes": "make the files of minutes, which you published",
+    "MakePoster": "make the poster that you asked for",
+    "UploadPaper": "put a file where you agreed to have it",
+    "UploadPoster": "put the poster where you agreed to have it",
+    "ShowFile": "show you a file",
+    "KeepPapersInChannel": "put files into the channel, as you asked",
+    "ProposeNext": "offer you the next date of the forum",
+    "WatchCalendar": "hear from Microsoft about changes to a meeting in your calendar",
+    "WithdrawEvent": "take a meeting out of your calendar",
+    "LookAtCalendars": "look at how many calendars are full, as you asked",
+    "ShowCalendars": "show you how many calendars are full",
+    "WriteToBoard": "send you an email as the board’s contact",
+    "ForgetInterest": "delete what you wrote with the form on the web",
+}
+"""What a job that is about somebody does. "The system is to ..." """

@@ -6,7 +6,7 @@ from forum.retention.columns import TABLES
 from forum.retention.kinds import RETENTION
 from forum.subjects.candidates import Subject
 from forum.subjects.copies import CopiedRow, Instead, RawRow, Value
-from forum.subjects.ties import TIES, Id, Key, Name, Nobody, Of, Tie
+from forum.subjects.ties import CONTEXT, TIES, Id, Key, Name, Nobody, Of, Tie
 
 INSTEAD_OF = {"owner_name": "owner_id"}
 """A name that stands where an id would: what belongs to the one belongs to the other."""
@@ -29,7 +29,12 @@ class _Reader:
         self._ids |= {INSTEAD_OF[name] for name in self._names & INSTEAD_OF.keys()}
 
     def values(self) -> Mapping[str, Value]:
-        return {name: self._shown(name, value) for name, value in self._row.values.items() if "." not in name}
+        told = CONTEXT.get(self._row.table, ())
+        return {
+            name: self._shown(name, value)
+            for name, value in self._row.values.items()
+            if "." not in name or name in told
+        }
 
     def _shown(self, name: str, value: Value) -> Value:
         tie = self._ties.get(name)

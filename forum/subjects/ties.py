@@ -146,3 +146,25 @@ TIES: Mapping[str, Mapping[str, Tie]] = {
     "posts": _ties(("key conversation_id activity_id", KEY)),
     "watches": _ties(("person_id", ID)),
 }
+
+CONTEXT: Mapping[str, tuple[str, ...]] = {
+    "poll_ballots": ("poll_id.asked_at",),
+    "poll_voters": ("poll_id.asked_at",),
+    "date_answers": ("poll_id.starts",),
+    "dates_unreminded": ("poll_id.starts",),
+    "supports": ("suggestion_id.created_at",),
+    "topics_for_others": ("suggestion_id.created_at",),
+    "opportunity_counts": ("opportunity_id.day",),
+    "action_events": ("action_id.recorded_at", "action_id.due"),
+}
+"""Which question, topic or action a row belongs to, by its days: without anything that somebody wrote."""
+
+CONCERNING: Mapping[str, str] = {
+    "actions": "owner_id",
+    "calendar_looks": "person_id",
+    "interests": "name",
+    "board_contacts": "name",
+}
+"""Jobs name things and not their people. Those that name a row of theirs in one of these tables are about them too; the
+column is whose they are.
+"""

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.ids import ForumId, PersonId
 from forum.subjects.candidates import Subject
 from forum.subjects.copies import RawRow
-from forum.subjects.ties import TIES, Id, Key, Of, Tie
-from storage.jobs.job_tables import metadata
+from forum.subjects.ties import CONCERNING, CONTEXT, TIES, Id, Key, Of, Tie
+from storage.jobs.job_tables import jobs, metadata
 from storage.subjects.paths import at, forum_of, meeting_of
 from storage.tables import memberships, people
 
@@ -22,9 +22,26 @@ async def rows_about(session: AsyncSession, subject: Subject) -> list[RawRow]:
     found: list[RawRow] = []
     for table in metadata.sorted_tables:
         wanted = list(_about(table, subject))
-        if wanted:
+        if wanted and table is not jobs:
             found += await _rows(session, table, or_(*wanted))
-    return found
+    return found + await _jobs(session, subject, found)
+
+
+async def _jobs(session: AsyncSession, subject: Subject, found: Sequence[RawRow]) -> list[RawRow]:
+    """Those that name the person, by our id or Microsoft's, or something of theirs."""
+    ids = {subject.person_id, *(row.values["entra_id"] for row in found if row.table == "people")}
+    ids |= {row.key[0] for row in found if _is_theirs(row, subject)}
+    named = [cast(jobs.c.payload, String).contains(str(one), autoescape=True) for one in sorted(map(str, ids - {None}))]
+    return await _rows(session, jobs, or_(*named)) if named else []
+
+
+def _is_theirs(row: RawRow, subject: Subject) -> bool:
+    """Whether a job that names the row is about the person."""
+    whose = CONCERNING.get(row.table)
+    if whose is None:
+        return False
+    is_listed = any((one.table, one.key) == (row.table, row.key) for one in subject.listed)
+    return is_listed or (subject.person_id is not None and row.values[whose] == subject.person_id)
 
 
 async def rows_of_forum(session: AsyncSession, forum_id: ForumId) -> list[RawRow]:
@@ -67,6 +84,7 @@ def _by_id(table: Table, column: str, tie: Tie, person_id: PersonId) -> Iterable
 
 async def _rows(session: AsyncSession, table: Table, wanted: ColumnElement[bool]) -> list[RawRow]:
     paths = {path for tie in TIES.get(table.name, {}).values() for path in _paths(tie) if "." in path}
+    paths |= set(CONTEXT.get(table.name, ()))
     more = [at(table, path).label(path) for path in sorted(paths)]
     for name, found in ((_FORUM, forum_of(table)), (_MEETING, meeting_of(table))):
         more += [] if found is None else [found.label(name)]

@@ -13,7 +13,7 @@ from forum.address import parse
 from forum.correspondents import Correspondent
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
-from forum.names import called, order, read_name, same_name
+from forum.names import called, order, read_name
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.recognising import AddressBook
@@ -43,6 +43,9 @@ class _Everything:
         for way in ways:
             self._ways[way.person_id].append(way)
         self._people = {person.id: person for person in people}
+        self._by_name: dict[tuple[str, ...], list[Person]] = defaultdict(list)
+        for person in people:
+            self._by_name[read_name(person.name).bare].append(person)
         self._book = AddressBook(people, [(way.person_id, way.email_key) for way in ways if way.email_key])
         self._standing = standing
         rows: dict[PersonId, list[Listed]] = defaultdict(list)
@@ -65,7 +68,8 @@ class _Everything:
         """By an address that is proven to be theirs and has nobody else; otherwise by a name that one person of that
         forum has.
         """
-        called_so = [person for person in self._people.values() if same_name(person.name, one.name)]
+        bare = read_name(one.name).bare
+        called_so = self._by_name[bare] if bare else []
         if one.email_key or one.phone:
             at = [self._people[found] for found in self._proven(one.email_key)]
             fitting = at if len(at) == 1 else [person for person in at if person in called_so]

@@ -4,6 +4,7 @@ without its password.
 
 import json
 import re
+from dataclasses import fields
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -12,14 +13,17 @@ from typing import Any
 import pikepdf
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from bot.settings import BadSettings
 from bot.subjects.copy_paper import DATA, SHARES
-from bot.subjects.copy_words import HEADINGS, label
+from bot.subjects.copy_words import HEADINGS, JOBS, label
 from bot.subjects.export_command import exported
+from forum.jobs import Job, RemindOwner, TellOverdue, WithdrawEvent
 from forum.retention.columns import TABLES
+from forum.subjects.ties import CONTEXT
 from storage.engine.database import Database
+from storage.jobs.job_tables import JobState, jobs, metadata
 from storage.tables import people
 from tests.bot.subjects.everywhere import ADDRESS, NAME, SUBJECT, Everywhere, fill_everywhere, other
 
@@ -84,3 +88,35 @@ def test_every_table_has_a_heading_and_no_column_shows_how_it_is_called_inside()
     assert HEADINGS.keys() == TABLES.keys()
     told = [label(column) for columns in TABLES.values() for column in columns.telling]
     assert not [one for one in told if "_" in one or not one[0].isupper()]
+
+
+def test_what_a_job_is_to_do_is_said_in_words() -> None:
+    about = {"person_id", "mailbox", "action_id", "look_id", "contact_id", "interest_id"}
+    named = {kind for kind, job in Job.kinds.items() if about & {one.name for one in fields(job)}}
+    assert named == JOBS.keys()
+
+
+def test_what_tells_which_thing_is_meant_is_nothing_that_somebody_wrote() -> None:
+    for table, paths in CONTEXT.items():
+        for step, column in (path.split(".") for path in paths):
+            parent = next(iter(metadata.tables[table].c[step].foreign_keys)).column.table
+            assert column in TABLES[parent.name].others
+            assert label(f"{step}.{column}") != f"{step}.{column}"
+
+
+async def test_what_waits_for_somebody_is_told_also_if_it_names_only_their_action(
+    everywhere: Everywhere, database: Database, tmp_path: Path
+) -> None:
+    [mine] = [row for row in everywhere.rows["actions"] if row["owner_id"] == SUBJECT]
+    [entra] = [row["entra_id"] for row in everywhere.rows["people"] if row["id"] == SUBJECT]
+    noted = next(row for row in everywhere.rows["actions"] if row["recorded_by"] == SUBJECT)
+    waiting = [RemindOwner(mine["id"]), WithdrawEvent("m", entra, "e", "Theirs"), TellOverdue(noted["id"])]
+    async with database.transaction() as session:
+        for job in waiting:
+            row = {"key": job.key, "kind": job.kind, "lane": "x", "payload": job.payload(), "state": JobState.OPEN}
+            await session.execute(insert(jobs).values(row | {"due_at": NOW, "generation": 1}))
+    pages, data = await copied(database, tmp_path / "copy.pdf")
+    [told] = [one["rows"] for one in data["kept"] if one["table"] == "jobs"]
+    assert {one["kind"] for one in told} - {"x0kind"} == {"RemindOwner", "WithdrawEvent"}, "not one of another's action"
+    assert squeezed(JOBS["RemindOwner"]) in pages and squeezed(JOBS["WithdrawEvent"]) in pages
+    all_of_theirs(everywhere, pages, data)
