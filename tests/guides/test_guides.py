@@ -15,9 +15,9 @@ NAMES = [one.name for one in guides()]
 MEMBERS = {"anybody", "members", "listed"}
 MAY_TYPE = {
     "leader": MEMBERS,
-    "facilitator": MEMBERS | {"organisers", "facilitators"},
-    "chair": MEMBERS | {"organisers", "chairs", "askers", "onlookers"},
-    "year": MEMBERS | {"organisers", "chairs", "askers", "onlookers"},
+    "facilitator": MEMBERS | {"organisers", "speakers", "facilitators"},
+    "chair": MEMBERS | {"organisers", "speakers", "chairs", "askers", "onlookers"},
+    "year": MEMBERS | {"organisers", "speakers", "chairs", "askers", "onlookers"},
     "without-teams": set[str](),
     "board-contact": set[str](),
 }
