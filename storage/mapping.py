@@ -101,9 +101,13 @@ CLASSES = {
 }
 
 _is_under_18 = exists().where(tables.young_members.c.person_id == tables.people.c.id).correlate(tables.people)
-"""Read with each person, so that nothing that is about to be written to somebody can forget to ask."""
+"""Read with each person, so that nothing that is about to be written to somebody can forget to ask. Writing something
+else about them leaves it as it is: read again on access, outside any await, it would fail.
+"""
 
-READ_BESIDE: dict[type, dict[str, Any]] = {Person: {"is_under_18": column_property(_is_under_18)}}
+READ_BESIDE: dict[type, dict[str, Any]] = {
+    Person: {"is_under_18": column_property(_is_under_18, expire_on_flush=False)}
+}
 
 for _class, _table in CLASSES.items():
     mapper_registry.map_imperatively(_class, _table, properties=READ_BESIDE.get(_class, {}))

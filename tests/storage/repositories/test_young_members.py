@@ -8,7 +8,7 @@ from forum.young_members import YoungMember
 from tests.cast import CARYS, GRACE, YUSUF
 from tests.hall import Hall
 
-AMINA, ADULT = person_id(GRACE), person_id(YUSUF)
+AMINA, ADULT, CARYS_ID = person_id(GRACE), person_id(YUSUF), person_id(CARYS)
 AGAIN = replace(GRACE, entra_id="00000000-0000-4000-8000-00000000a9a1", teams_id="29:grace-again")
 
 
@@ -34,6 +34,16 @@ async def test_everybody_who_reads_a_person_reads_whether_they_are_under_18(hall
         assert not (await uow.people.recognise(CARYS)).is_under_18
         assert await uow.young_members.under_18() == {AMINA}
         assert [one.person_id for one in await uow.young_members.of_adult(ADULT)] == [AMINA]
+
+
+async def test_it_can_still_be_read_after_something_else_about_the_person_was_written(hall: Hall) -> None:
+    await marked(hall)
+    async with hall.open() as uow:
+        spoken = await uow.people.recognise(GRACE)
+        spoken.locale = "cy"
+        assert await uow.people.many([CARYS_ID])
+        assert spoken.is_under_18
+        assert (await uow.people.recognise(GRACE)).is_under_18
 
 
 async def test_the_mark_holds_in_the_same_transaction_and_goes_with_its_last_forum(hall: Hall) -> None:
