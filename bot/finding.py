@@ -8,6 +8,7 @@ from bot.settings import BadSettings
 from dialogs.correspondence.list_reader import DEFAULT_REGION, region_of
 from dialogs.kit.numbers import phone_of
 from dialogs.texts import texts_for
+from forum.address import mail
 from forum.ports import UnitOfWork
 from forum.subjects.candidates import Asked, Candidate, Found, FoundBy, Part, Way
 from forum.use_cases.privacy.find_person import find_person
@@ -70,9 +71,16 @@ def line_of(one: Candidate) -> str:
         f"reached by {_joined(_WAYS[way] for way in sorted(one.ways))}" if one.ways else "no address",
         f"last seen {texts_for('en').day(one.last_seen)}" if one.last_seen else "",
         "shares an address or a number with somebody else" if one.shares else "",
+        f"may also be {_joined(one.perhaps)}: ask a chair, who can say whether they are one" if one.perhaps else "",
         "; ".join(sorted({_NAMED[row.table] for row in one.subject.listed})) if one.subject.person_id is None else "",
     ]
-    return f"{one.subject.name}: {', '.join(filter(None, told))}. Id: {one.subject.id}"
+    return f"{_name(one.subject.name)}: {', '.join(filter(None, told))}. Id: {one.subject.id}"
+
+
+def _name(name: str) -> str:
+    """A mailbox may be called as its address is: then only its first letter is told."""
+    address = mail(name)
+    return f"{address.local[:1]}…@{address.domain}" if address else name
 
 
 def _joined(words: Iterable[str]) -> str:

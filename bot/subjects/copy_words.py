@@ -75,6 +75,8 @@ HEADINGS: Mapping[str, str] = {
     "forum_calendars": "Which calendars count for the forum",
     "local_days": "The forum’s own days",
     "legal_holds": "Why what concerns you is kept for longer at present",
+    "erasures": "When somebody was erased",
+    "erased_ids": "Who was erased, as codes that lead to nobody",
     "posts": "Where a message to you is in Teams; its words are there",
     "watches": "That Microsoft tells the system of changes in your calendar",
     "rests": "Services that want to be left alone",

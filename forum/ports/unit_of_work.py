@@ -212,7 +212,9 @@ class UnitOfWork(Protocol):
     @property
     def holds(self) -> "Holds":
         """What must not be deleted for the time being."""
+        ...
 
+    @property
     def erasures(self) -> "Erasures":
         """Erasing somebody, and that it was done."""
         ...

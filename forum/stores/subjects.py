@@ -33,6 +33,10 @@ class Subjects(Protocol):
         """Where something of theirs is kept, for each of them."""
         ...
 
+    async def perhaps_one(self) -> Collection[tuple[PersonId, PersonId]]:
+        """Two rows that may be one person, as long as nobody has said that they are not."""
+        ...
+
     async def rows_about(self, subject: Subject) -> Sequence[RawRow]:
         """Every row of every table that is about somebody, whole: with what belongs to others."""
         ...

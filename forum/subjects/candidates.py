@@ -80,7 +80,8 @@ class Subject:
 @dataclass(frozen=True)
 class Candidate:
     """Somebody who may be meant, and what tells them from others. `last_seen` is the day of the last meeting they were
-    at, or of their last answer. `shares`: somebody else has the same address or number.
+    at, or of their last answer. `shares`: somebody else has the same address or number. `perhaps`: rows that may be the
+    same person, as long as nobody has said.
     """
 
     subject: Subject
@@ -88,6 +89,7 @@ class Candidate:
     ways: frozenset[Way]
     last_seen: date | None
     shares: bool = False
+    perhaps: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.attendance import THERE
 from forum.correspondents import Correspondent
 from forum.ids import ForumId, PersonId
-from forum.people import Person
+from forum.people import DoubleState, Person
 from forum.subjects.candidates import Listed, Standing, Subject
 from forum.subjects.copies import RawRow
 from storage import tables as t
@@ -60,6 +60,11 @@ class SqlSubjects:
                 told: list[date | None] = [days.get(forum_id), row[2].date() if row[2] else None]
                 days[forum_id] = max(filter(None, told), default=None)
         return {one: Standing(found.get(one, {})) for one in people}
+
+    async def perhaps_one(self) -> Collection[tuple[PersonId, PersonId]]:
+        """One statement."""
+        open_still = select(t.doubles.c.old_id, t.doubles.c.new_id).where(t.doubles.c.state != DoubleState.APART)
+        return [(PersonId(row[0]), PersonId(row[1])) for row in await self._session.execute(open_still)]
 
     async def rows_about(self, subject: Subject) -> Sequence[RawRow]:
         """A statement for each table."""

@@ -31,7 +31,10 @@ async def _jobs(session: AsyncSession, subject: Subject, found: Sequence[RawRow]
     """Those that name the person, by our id or Microsoft's, or something of theirs."""
     ids = {subject.person_id, *(row.values["entra_id"] for row in found if row.table == "people")}
     ids |= {row.key[0] for row in found if _is_theirs(row, subject)}
-    named = [cast(jobs.c.payload, String).contains(str(one), autoescape=True) for one in sorted(map(str, ids - {None}))]
+    # As JSON has them: whole, and not as part of another.
+    named = [
+        cast(jobs.c.payload, String).contains(f'"{one}"', autoescape=True) for one in sorted(map(str, ids - {None}))
+    ]
     return await _rows(session, jobs, or_(*named)) if named else []
 
 

@@ -13,7 +13,7 @@ from forum.attendance import Attendance, KnownAs, Presence, UnknownAttendee
 from forum.correspondents import Consent, Correspondent
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
-from forum.people import Person, person_id
+from forum.people import Double, DoubleState, Person, person_id
 from forum.public_pages import Interest, InterestId
 from forum.subjects.candidates import Candidate
 from tests.cast import CARYS, GRACE, OMAR, SAM
@@ -156,6 +156,27 @@ async def test_another_spelling_is_offered_and_never_decided(hall: Hall) -> None
     assert said[0] == NEAR and [line.split(":")[0].strip() for line in said[1:]] == ["Grace Okafor"]
     assert await refused(hall, "Zebedee Thistlewood") == [LOOKED_AT]
     assert await refused(hall, "nobody@nowhere.example") == [LOOKED_AT]
+
+
+async def test_two_rows_that_may_be_one_person_are_told(hall: Hall) -> None:
+    forum = await hall.set_up()
+    async with hall.open() as uow:
+        await uow.people.keep_double(Double(person_id(OMAR), person_id(GRACE), forum.id))
+    assert f"may also be {person_id(OMAR)}" in line_of(await found(hall, "Grace"))
+    async with hall.open() as uow:
+        double = await uow.people.double(person_id(OMAR), person_id(GRACE))
+        assert double is not None
+        double.state = DoubleState.APART
+    assert "may also be" not in line_of(await found(hall, "Grace"))
+
+
+async def test_a_mailbox_that_is_called_by_its_address_does_not_tell_it(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    async with hall.open() as uow:
+        await uow.attendance.keep_stranger(stranger(meeting.id, "petronella@example.org"))
+        await uow.attendance.keep_stranger(stranger(meeting.id, "petronella@other.example"))
+    assert "petronella@" not in "".join(await refused(hall, "petronella"))
 
 
 async def test_the_last_day_somebody_was_seen(hall: Hall) -> None:

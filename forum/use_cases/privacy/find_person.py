@@ -129,7 +129,9 @@ class _Everything:
         person, days = self._people[subject.person_id], self._standing[subject.person_id].days
         where = {forum_id: await _parts(uow, forums[forum_id], person.id) for forum_id in days}
         seen = max((day for day in days.values() if day), default=None)
-        return Candidate(subject, _places(where, forums), self._reached(person), seen, self._shares(subject))
+        pairs = [pair for pair in await uow.subjects.perhaps_one() if person.id in pair]
+        perhaps = tuple(sorted(one for pair in pairs for one in pair if one != person.id))
+        return Candidate(subject, _places(where, forums), self._reached(person), seen, self._shares(subject), perhaps)
 
     def _reached(self, person: Person) -> frozenset[Way]:
         ways = self._ways[person.id]

@@ -13,19 +13,23 @@ from typing import Any
 import pikepdf
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import insert, update
+from sqlalchemy import insert, text, update
 
 from bot.settings import BadSettings
 from bot.subjects.copy_paper import DATA, SHARES
 from bot.subjects.copy_words import HEADINGS, JOBS, label
 from bot.subjects.export_command import exported
+from forum.attendance import KnownAs, UnknownAttendee
 from forum.jobs import Job, RemindOwner, TellOverdue, WithdrawEvent
+from forum.public_pages import Interest, InterestId
 from forum.retention.columns import TABLES
 from forum.subjects.ties import CONTEXT
 from storage.engine.database import Database
+from storage.engine.keyring import DataKey, KeyRing
 from storage.jobs.job_tables import JobState, jobs, metadata
 from storage.tables import people
 from tests.bot.subjects.everywhere import ADDRESS, NAME, SUBJECT, Everywhere, fill_everywhere, other
+from tests.hall import Hall
 
 NOW = datetime(2030, 5, 1, 9, tzinfo=UTC)
 
@@ -58,6 +62,36 @@ async def test_each_word_of_theirs_is_in_it_and_none_of_anybody_elses(
     assert squeezed(SHARES) not in pages
 
 
+async def test_what_is_encrypted_is_readable_in_it(database: Database, tmp_path: Path) -> None:
+    KeyRing([DataKey(b"o" * 64)]).serve(database.engine.sync_engine)
+    async with database.transaction() as session:
+        everywhere = await fill_everywhere(session)
+        plain = await session.execute(text("SELECT count(*) FROM outreaches WHERE note LIKE 'Mine%'"))
+        assert plain.scalar_one() == 0
+    database.keys = KeyRing([DataKey(b"o" * 64)])
+    all_of_theirs(everywhere, *await copied(database, tmp_path / "copy.pdf"))
+
+
+async def test_somebody_of_whom_only_a_name_is_kept(hall: Hall, tmp_path: Path) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    address = "petronella@example.org"
+    async with hall.open() as uow:
+        for name in ("Petronella Ashdown", "Barnaby Quill"):
+            await uow.attendance.keep_stranger(UnknownAttendee(f"s {name}", meeting.id, name, KnownAs.WALK_IN))
+        await uow.public.add_interest(
+            Interest(InterestId("1"), forum.id, "Petronella Ashdown", address, address, "", "May I come?", NOW)
+        )
+    pages, data = await copied(hall.database, tmp_path / "letter.pdf", typed=address)
+    assert [one["table"] for one in data["kept"]] == ["interests"] and squeezed("May I come?") in pages
+    assert data["kept"][0]["rows"][0]["email"] == address
+    with pytest.raises(BadSettings) as refused:
+        await copied(hall.database, tmp_path / "name.pdf", typed="Petronella Ashdown")
+    came = next(line.rsplit(" ")[-1] for line in refused.value.lines if "came to a meeting" in line)
+    pages, data = await copied(hall.database, tmp_path / "came.pdf", typed=came)
+    assert [one["table"] for one in data["kept"]] == ["strangers"] and "Barnaby" not in pages
+
+
 async def test_of_two_people_with_one_address_each_has_their_own_rows(
     everywhere: Everywhere, database: Database, tmp_path: Path
 ) -> None:
@@ -75,9 +109,9 @@ def all_of_theirs(everywhere: Everywhere, pages: str, data: dict[str, Any]) -> N
     assert NAME in told and squeezed(NAME) in pages
     assert {where for word, where in everywhere.mine.items() if word not in told} == set(), "not in the data"
     assert {where for word, where in everywhere.mine.items() if word not in pages} == set(), "not on the pages"
-    for text in (told, pages):
-        assert {where for word, where in everywhere.theirs.items() if word in text} == set()
-        assert not re.search("1901|987654|Theirs", text), "a day, a number or a file of somebody else"
+    for shown in (told, pages):
+        assert {where for word, where in everywhere.theirs.items() if word in shown} == set()
+        assert not re.search("1901|987654|Theirs", shown), "a day, a number or a file of somebody else"
 
 
 def squeezed(text: str) -> str:
