@@ -51,7 +51,7 @@ MONTHS, SOME_MONTHS = (
 KEPT_LAST = ("notice-keep-changes", "notice-keep-copies")
 NEVER_DONE = (
     *("notice-never-coming", "notice-never-unattributed", "notice-never-ask-first"),
-    *("notice-never-tracked", "notice-never-understood", "notice-never-log"),
+    *("notice-never-tracked", "notice-never-understood", "notice-never-log", "notice-never-young"),
 )
 SEEN_IN_CHANNEL = ("notice-sees-channel",)
 SEEN_IN_CIRCLE = (

@@ -1,5 +1,7 @@
 """No table and no column is kept without anybody having said why, and for how long."""
 
+import re
+
 from dbos._schemas.system_database import SystemSchema
 
 from forum.retention.columns import TABLES
@@ -28,6 +30,18 @@ def test_whatever_leads_to_a_person_counts_as_telling_of_somebody() -> None:
         if any(key.column.table.name == "people" for key in column.foreign_keys)
     }
     assert leading <= {(name, column) for name, columns in TABLES.items() for column in columns.telling}
+
+
+def test_no_column_asks_for_belief_origin_or_opinion() -> None:
+    """Special category data can be inferred from who belongs (UK GDPR, Article 9); it is never asked for."""
+    asked = re.compile(r"(?:^|[._])(?:religio|faith|belief|church|mosque|ethnic|race|nationality|politic|health|sex)")
+    found = [
+        f"{table.name}.{column.name}"
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if asked.search(f"{table.name}.{column.name}")
+    ]
+    assert found == []
 
 
 def test_every_kind_stands_once_in_the_table_and_has_a_table_of_its_own() -> None:

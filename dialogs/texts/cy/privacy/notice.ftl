@@ -36,7 +36,7 @@ notice-keep-changes = Pwy newidiodd beth yn y fforwm: { KEPT("audit") }. Mae’n
 notice-keep-copies = Rydym hefyd yn gwneud copïau diogelwch, rhag ofn i rywbeth dorri. Gall copi gadw rhywbeth yn hirach. Gallwch ofyn inni am ba hyd.
 notice-keep-contact = Eich enw, eich rôl a’ch cyfeiriad, yr hyn a ofynnwyd ichi a’r hyn a ysgrifennoch: nes i gadeirydd enwi rhywun arall, neu nes ichi ddweud nad yw hyn i chi.
 notice-keep-contact-answers = Ateb y mae cadeirydd wedi’i nodi, gyda’ch enw: tra bydd y fforwm yn bod.
-notice-keep-visit = Os ydych yn darllen tudalen y fforwm yn unig, nid ydym yn cadw dim amdanoch.
+notice-keep-visit = Os ydych yn darllen tudalen y fforwm yn unig, nid yw Folkmoot yn cadw dim amdanoch.
 notice-keep-interest = Yr hyn a anfonwch â’r ffurflen ar y dudalen honno: { KEPT("interest") } ar y mwyaf. Rydym yn ei ddileu cyn gynted ag y bydd cadeirydd wedi delio ag ef.
 
 notice-never = Beth nad ydym byth yn ei wneud
@@ -46,13 +46,14 @@ notice-never-ask-first = Cyn ichi gytuno, nid ydym byth yn anfon ebost na neges 
 notice-never-tracked = Nid ydym byth yn eich olrhain. Nid yw ein negeseuon ebost na’n tudalennau yn llwytho dim o unman arall.
 notice-never-understood = Nid ydym byth yn rhoi’r hyn a ysgrifennwch i wasanaeth deallusrwydd artiffisial. Rhaglen fach o’n heiddo ni sy’n gweithio allan beth rydych yn ei olygu.
 notice-never-log = Nid ydym byth yn rhoi eich enw na’ch geiriau yn nyddlyfr y rhaglen.
+notice-never-young = Nid ydym byth yn ysgrifennu’n breifat at rywun y mae cadeirydd wedi nodi ei fod dan 18 oed. Mae’r hyn sydd ar eu cyfer yn mynd at oedolyn.
 
 notice-sees = Pwy sy’n gweld beth
 notice-sees-channel = Yn y sianel mae pawb yn gweld y pynciau. Chi sy’n dewis a yw eich enw gyda’ch rhai chi.
 notice-sees-chairs = Mae cadeiryddion a hwyluswyr yn gweld pwy sy’n dod, a beth sydd ei angen ar bobl.
 notice-sees-polls = Mae pob pôl yn dweud ymlaen llaw pwy sy’n gweld yr atebion.
 notice-sees-care = Dim ond hwyluswyr sy’n gweld eu nodiadau am bobl na allent ddod.
-notice-sees-board = Mae’r bwrdd yn darllen yr hyn y mae’r fforwm yn ei ofyn ganddo. Ni ddywedir wrtho pwy ddywedodd beth.
+notice-sees-board = Mae’r bwrdd yn darllen yr hyn y mae’r fforwm yn ei ofyn ganddo. Nid yw Folkmoot yn dweud wrtho pwy ddywedodd beth.
 notice-sees-circle = Cylch gwrando yw’r fforwm hwn. Yn y sianel nid ydym yn enwi neb ond y cadeiryddion a’r hwyluswyr.
 notice-sees-circle-reasons = Dim ond y cadeiryddion sy’n darllen pam mae pwnc yn bwysig i chi.
 notice-sees-circle-points = Cedwir pwynt o gyfarfod heb enw’r sawl a’i nododd.
@@ -65,7 +66,7 @@ notice-sees-interest = Dim ond y cadeiryddion sy’n gweld yr hyn a anfonwch â�
 notice-rights = Eich hawliau
 notice-rights-see = I weld yr hyn a gadwn, ysgrifennwch “{ $word }” at Folkmoot yn Teams. Heb Teams, ewch i “Yr hyn sy’n eiddo i chi” ar eich tudalen.
 notice-rights-ask = Gallwch ofyn am gopi o bopeth, ac am gael ei gywiro neu ei ddileu. Gallwch hefyd wrthwynebu sut rydym yn ei ddefnyddio.
-notice-rights-stays = Efallai y bydd yn rhaid i rai pethau aros, fel cofnodion. Yna byddwn yn dweud wrthych beth sy’n aros, a pham.
+notice-rights-stays = Efallai y bydd yn rhaid i rai pethau aros, fel cofnodion, neu’r hyn y mae’r gyfraith yn gwneud inni ei gadw. Yna byddwn yn dweud wrthych beth sy’n aros, a pham.
 notice-rights-month = Nid yw’n costio dim, a dylech glywed gennym o fewn mis.
 notice-rights-complain = Os nad ydych yn fodlon ar ein hateb, gallwch gwyno i Swyddfa’r Comisiynydd Gwybodaeth: { $site }, { $phone }.
 

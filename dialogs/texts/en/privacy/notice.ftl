@@ -28,7 +28,7 @@ notice-keep-changes = Who changed what in the forum: { KEPT("audit") }. It says 
 notice-keep-copies = We also make safety copies, in case something breaks. A copy may hold something for longer. You can ask us how long.
 notice-keep-contact = Your name, role and address, what we asked you and what you wrote: until a chair names somebody else, or you say that this is not for you.
 notice-keep-contact-answers = An answer that a chair has noted, with your name: as long as there is the forum.
-notice-keep-visit = If you only read the forum’s page, we keep nothing about you.
+notice-keep-visit = If you only read the forum’s page, Folkmoot keeps nothing about you.
 notice-keep-interest = What you send with the form on that page: { KEPT("interest") } at most. We delete it as soon as a chair has dealt with it.
 
 notice-never = What we never do
@@ -38,16 +38,17 @@ notice-never-ask-first = Before you say yes, we never email or text you about th
 notice-never-tracked = We never track you. Our emails and pages load nothing from anywhere else.
 notice-never-understood = We never give what you write to an artificial intelligence service. A small program of our own works out what you mean.
 notice-never-log = We never write your name or your words into the program’s log.
+notice-never-young = We never write in private to somebody of whom a chair has noted that they are under 18. What is for them goes to an adult.
 
 notice-sees = Who sees what
 notice-sees-channel = In the channel everybody sees the topics. You choose whether your name is with yours.
 notice-sees-chairs = Chairs and facilitators see who is coming, and what people need.
 notice-sees-polls = Each poll says beforehand who sees the answers.
 notice-sees-care = Only facilitators see their notes about people who could not come.
-notice-sees-board = The board reads what the forum asks of it. It is not told who said what.
+notice-sees-board = The board reads what the forum asks of it. Folkmoot does not tell it who said what.
 notice-sees-circle = This forum is a listening circle. In the channel we name nobody but the chairs and the facilitators.
 notice-sees-circle-reasons = Only the chairs read why a topic matters to you.
-notice-sees-circle-points = A point of a meeting is kept without the name of whoever noted it.
+notice-sees-circle-points = A point of a meeting is kept without the name of the person who noted it.
 notice-sees-circle-teams = What you write in the channel yourself is shown by Teams, with your name. Everybody in the team can also see who else is in it.
 notice-sees-staff = The people who run our computers can get at what is stored.
 notice-sees-services = Messages travel through Microsoft. Emails and texts also go through the services that send them for us.
@@ -57,7 +58,7 @@ notice-sees-interest = Only the chairs see what you send with the form.
 notice-rights = Your rights
 notice-rights-see = To see what we keep, write “{ $word }” to Folkmoot in Teams. Without Teams, go to “What is yours” on your page.
 notice-rights-ask = You can ask for a copy of everything, and to have it put right or deleted. You can also object to how we use it.
-notice-rights-stays = Some things may have to stay, such as minutes. Then we tell you what stays, and why.
+notice-rights-stays = Some things may have to stay, such as minutes, or what the law makes us keep. Then we tell you what stays, and why.
 notice-rights-month = It costs nothing, and you should hear from us within a month.
 notice-rights-complain = If you are not happy with our answer, you can complain to the Information Commissioner’s Office: { $site }, { $phone }.
 
