@@ -7,7 +7,7 @@ from datetime import date, datetime
 from forum.days import day_of
 from forum.drafts import DraftState, needs_review
 from forum.forums import Forum
-from forum.ids import MeetingId, MinutesId
+from forum.ids import MeetingId, MinutesId, PersonId
 from forum.minutes import Heads, Minutes
 from forum.ports import UnitOfWork
 from forum.use_cases.drafts.names_in_text import names_in_text
@@ -141,8 +141,10 @@ async def _items(uow: UnitOfWork, minutes: Minutes, *, words: bool, decisions: b
 
 
 async def _tasks(uow: UnitOfWork, minutes: Minutes, *, owners: bool) -> list[SeenTask]:
+    """Nobody under 18 is named: minutes become files, which go further than the forum."""
+    young = await uow.young_members.under_18() if owners else frozenset[PersonId]()
     return [
-        SeenTask(one.place, one.text, one.owner_name if owners else "", one.due)
+        SeenTask(one.place, one.text, one.owner_name if owners and one.owner_id not in young else "", one.due)
         for one in await uow.minutes.actions(minutes.id)
     ]
 
