@@ -20,6 +20,7 @@ from storage.repositories.calendars import SqlLocalCalendars
 from storage.repositories.contacts import SqlContacts
 from storage.repositories.correspondents import SqlCorrespondents
 from storage.repositories.date_polls import SqlDatePolls
+from storage.repositories.disclosures import SqlDisclosures
 from storage.repositories.erasures import SqlErasures
 from storage.repositories.forums import SqlForums
 from storage.repositories.history import SqlHistory
@@ -85,6 +86,7 @@ class SqlUnitOfWork:
         self.erasures = SqlErasures(session)
         self.subjects = SqlSubjects(session)
         self.holds = SqlHolds(session)
+        self.disclosures = SqlDisclosures(session)
         self.seals = seals
         self.ways = ways
         self.jobs = jobs

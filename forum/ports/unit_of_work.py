@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Correspondents,
         DatePolls,
         Digests,
+        Disclosures,
         Erasures,
         Forums,
         History,
@@ -217,6 +218,11 @@ class UnitOfWork(Protocol):
     @property
     def erasures(self) -> "Erasures":
         """Erasing somebody, and that it was done."""
+        ...
+
+    @property
+    def disclosures(self) -> "Disclosures":
+        """How much of what is held is possibly exempt."""
         ...
 
     @property

@@ -10,6 +10,7 @@ from forum.stores.calendars import LocalCalendars
 from forum.stores.contacts import Contacts
 from forum.stores.correspondents import Correspondents
 from forum.stores.date_polls import DatePolls
+from forum.stores.disclosures import Disclosures
 from forum.stores.erasures import Erasures
 from forum.stores.forums import Forums
 from forum.stores.history import History
@@ -47,6 +48,7 @@ __all__ = [
     "Correspondents",
     "DatePolls",
     "Digests",
+    "Disclosures",
     "Erasures",
     "Forums",
     "History",

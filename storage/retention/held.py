@@ -139,7 +139,7 @@ def in_forums(table: Table, forum_ids: Sequence[str]) -> ColumnElement[bool] | N
     """Which rows of a table belong to one of these forums; None: it leads to no forum."""
     if table is t.forums:
         return table.c.id.in_(forum_ids)
-    key = _towards_forums().get(table)
+    key = towards_forums().get(table)
     if key is None:
         return None
     here = [one.parent for one in key.elements]
@@ -162,7 +162,7 @@ def forums_with_anything_of(person_id: str, forum_id: str) -> Select[bool]:
 
 
 @cache
-def _towards_forums() -> Mapping[Table, ForeignKeyConstraint]:
+def towards_forums() -> Mapping[Table, ForeignKeyConstraint]:
     """Of each table the key that leads to a forum in the fewest steps."""
     found: dict[Table, ForeignKeyConstraint] = {}
     reached: set[Table] = {t.forums}
