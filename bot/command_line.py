@@ -3,10 +3,9 @@
 import argparse
 import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from bot import commands, forum_commands, hold_commands, people_commands
+from bot import commands, foi_commands, forum_commands, hold_commands, people_commands
 from bot.version import VERSION
 
 Run = Callable[[argparse.Namespace], int]
@@ -16,13 +15,6 @@ def _three_numbers(text: str) -> str:
     if not re.fullmatch(r"(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}", text):
         raise argparse.ArgumentTypeError("expected three numbers such as 1.0.2")
     return text
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as bad:
-        raise argparse.ArgumentTypeError("expected a day such as 2030-04-09") from bad
 
 
 def parser_of_commands() -> argparse.ArgumentParser:
@@ -65,10 +57,11 @@ def parser_of_commands() -> argparse.ArgumentParser:
     command("retention", commands.retention, "say what is kept, why, for how long and who sees it, with your settings")
     audit = command("audit", commands.audit, "list who changed what, or did something in somebody else's name")
     audit.add_argument("--forum", metavar="NAME", help="its name or id; without it, all forums and the installation")
-    audit.add_argument("--since", type=_day, metavar="DAY", help="from that day on, such as 2030-04-09")
+    audit.add_argument("--since", type=foi_commands.day, metavar="DAY", help="from that day on, such as 2030-04-09")
     audit.add_argument("--json", action="store_true", help="for machines: one object for each line")
     people_commands.add_to(command("person", commands.routes, "find one person, and what is kept about them"))
     forum_commands.add_to(command("forum", commands.routes, "export everything of one forum"))
+    foi_commands.add_to(command("foi", commands.routes, "answer a freedom of information request"))
     hold_commands.add_to(command("hold", commands.routes, "keep records for as long as the law needs them"))
     command("routes", commands.routes, "list every word, button and message, and who may use it")
     return parser

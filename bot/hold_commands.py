@@ -1,8 +1,8 @@
 """`folkmoot hold`: keeping what the law may need, as the command line has it."""
 
 import argparse
-from datetime import date
 
+from bot.foi_commands import day
 from bot.people_commands import WHO
 
 
@@ -14,20 +14,13 @@ def add_to(hold: argparse.ArgumentParser) -> None:
     on.add_argument("--person", metavar="WHO", help=WHO)
     on.add_argument("--forum", metavar="NAME", help="its name or id")
     begin.add_argument("--reason", required=True, metavar="WORDS", help="in plain words: whom it concerns reads them")
-    begin.add_argument("--until", type=_day, metavar="DAY", help="the last day of it; without one, until you end it")
+    begin.add_argument("--until", type=day, metavar="DAY", help="the last day of it; without one, until you end it")
     begin.add_argument("--reference", default="", metavar="NUMBER", help="your own; nobody else sees it")
     begin.set_defaults(run=_begin)
     end = verbs.add_parser("end", help="what is overdue is deleted at once")
     end.add_argument("id", metavar="ID", help="as `folkmoot hold list` prints it")
     end.set_defaults(run=_end)
     verbs.add_parser("list", help="what is on hold, and what would be gone without it").set_defaults(run=_list)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as bad:
-        raise argparse.ArgumentTypeError("expected a day such as 2030-04-09") from bad
 
 
 def _begin(chosen: argparse.Namespace) -> int:

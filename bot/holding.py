@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from bot.beside import with_database
 from bot.chosen_forum import chosen_forum
 from bot.finding import the_one
 from bot.settings import BadSettings
+from bot.system_clock import SystemClock
 from dialogs.texts import texts_for
 from forum.forums import Forum
 from forum.holds import LONGEST_REASON, LONGEST_REFERENCE
@@ -29,14 +30,6 @@ NOT_STOPPED = (
     "What people and chairs delete or change themselves still goes. To keep what is there now: folkmoot backup FOLDER"
 )
 NO_ROW = "is only a name in a list, and nothing leads there from a person: put the forum on hold instead"
-
-
-class SystemClock:
-    """Implements forum.ports.Clock with the machine's time."""
-
-    def now(self) -> datetime:
-        """The current UTC instant."""
-        return datetime.now(UTC)
 
 
 @dataclass(frozen=True)

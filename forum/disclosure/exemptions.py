@@ -193,7 +193,21 @@ MEETING_PLACES = Exempt(
     (S, P),
     "a venue may be a place of worship or a home. Where the forum has a page on the web that names it, it is public",
 )
-DRAFTS = (
+WHO_CAME = Exempt(
+    "what published minutes say about who came",
+    "minutes",
+    ("minutes",),
+    (P,),
+    "chairs write it freely, and it often names people",
+)
+PAGE = Exempt(
+    "the forum’s page on the web",
+    "public_pages",
+    ("public_pages",),
+    (Section.ELSEWHERE,),
+    "anybody can read it there: you may refer to it instead",
+)
+MINUTES_DRAFTS, BRIEF_DRAFTS = (
     Exempt(
         "minutes that are not published",
         "minutes",
@@ -209,11 +223,16 @@ DRAFTS = (
         "a draft that the chairs are still working on",
     ),
 )
-IN_CONFIDENCE = (C, P, S)
-WHY_IN_CONFIDENCE = (
+OF_A_CIRCLE = Exempt(
+    "meetings, agendas, minutes, briefs and actions of a listening circle, or of the time when the forum was one",
+    "meetings",
+    ("meetings",),
+    (C, P, S),
     "people spoke in a listening circle because nobody outside would learn of it. Disclosing it may be an actionable "
-    "breach of confidence, and in so small a group words alone can show whose they are"
+    "breach of confidence, and in so small a group words alone can show whose they are",
 )
+NEVER_COUNTED = frozenset({"young_members"})
+"""That there are any, or none, is not said."""
 
 DISCLOSED = frozenset(
     {
@@ -226,7 +245,16 @@ DISCLOSED = frozenset(
 NOT_INFORMATION = frozenset(
     {
         *("people", "former_ids", "rosters", "watches", "posts", "jobs", "rests", "replicas", "calendar_looks"),
-        *("seen_events", "digests", "carried_actions", "minutes_papers", "board_papers", "board_pages"),
+        *(
+            "erasures",
+            "erased_ids",
+            "seen_events",
+            "digests",
+            "carried_actions",
+            "minutes_papers",
+            "board_papers",
+            "board_pages",
+        ),
         "public_posters",
     }
 )

@@ -22,7 +22,7 @@ class Period:
 
 @dataclass(frozen=True)
 class HeldMeeting:
-    """`came`, and of them `in_person` and `online`: None where a number is too small to show, or not known any more."""
+    """`came`, and of them `in_person` and `online`: None where a number is too small to show, or no longer known."""
 
     day: date
     mode: Mode

@@ -34,10 +34,10 @@ async def foi_record(uow: UnitOfWork, forum: Forum, period: Period, now: datetim
 
 
 async def redaction_of(uow: UnitOfWork, forum: Forum) -> Redaction:
-    """Everybody of whom the forum has anything, and every name that stands in one of its lists."""
-    everybody = await uow.subjects.everybody()
-    standing = await uow.subjects.standing({person.id for person in everybody})
-    people = [person.name for person in everybody if person.name and forum.id in standing[person.id].days]
+    """Everybody of the installation, because words outlive somebody's last row in the forum; and every name that stands
+    in one of its lists.
+    """
+    people = [person.name for person in await uow.subjects.everybody() if person.name]
     listed = [one for one in await uow.subjects.listed() if one.forum_id == forum.id]
     named = [one.name for one in listed if one.table not in MAYBE_A_BODY]
     return Redaction([*people, *named], [one.name for one in listed if one.table in MAYBE_A_BODY])

@@ -29,11 +29,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.board import WhyNot
 from forum.date_polls import Choice
 from forum.needs import Need
+from forum.papers import Paper
 from forum.retention.columns import TABLES
 from forum.retention.kinds import SWEPT
 from storage import columns
 from storage.confided import Confided, WordText
 from storage.deed_column import DeedWords
+from storage.paper_column import PaperText
 from storage.tables import metadata
 
 SINCE = datetime(2030, 4, 9, 18, 30, tzinfo=UTC)
@@ -61,7 +63,7 @@ async def fill(session: AsyncSession) -> None:
         await session.execute(delete(table))
     for table in metadata.sorted_tables:
         if table in GOING or table.name in PARENTS:
-            row = {column.name: await _value(session, table, column) for column in table.columns}
+            row = {column.name: await value_of(session, table, column) for column in table.columns}
             await session.execute(insert(table).values(row))
 
 
@@ -69,7 +71,7 @@ def _is_id(column: Column[Any]) -> bool:
     return isinstance(column.type, String) and column.type.length == 36
 
 
-async def _value(session: AsyncSession, table: Table, column: Column[Any]) -> Any:
+async def value_of(session: AsyncSession, table: Table, column: Column[Any]) -> Any:
     for key in column.foreign_keys:
         found = await session.scalar(select(key.column).order_by(key.column).limit(1))
         assert found is not None or column.nullable, f"{table.name}.{column.name} leads to nothing"
@@ -105,6 +107,8 @@ VALUES: dict[type[Any], Any] = {
     columns.Sittings: (),
     columns.WhyNotText: WhyNot((), None, SINCE.date()),
     columns.CalendarsSeenText: None,
+    columns.ItemList: (),
+    PaperText: Paper("A paper", "", "", "en", SINCE, ()),
     JSON: {"words": ON_AND_ON},
     DateTime: LOCAL,
     Date: date(2030, 4, 9),

@@ -1,0 +1,1 @@
+"""`folkmoot foi`: files for the officer who answers a request for information."""
