@@ -43,7 +43,7 @@ class _Reader:
         if isinstance(tie, Id):
             return Instead.YOU if name in self._ids else Instead.OTHER
         if isinstance(tie, Key):
-            return self._of_key(value)
+            return self._of_key(name, value)
         if self._is_theirs(name, tie):
             return value
         return _NOT_THEIRS.get(type(tie), Instead.THEIRS)
@@ -53,11 +53,11 @@ class _Reader:
         by_name = name in self._names or (isinstance(tie, Name) and tie.column in self._names)
         return by_id or by_name
 
-    def _of_key(self, value: Value) -> Value:
-        """Keys are ours and hold nothing that anybody wrote; payloads may."""
+    def _of_key(self, name: str, value: Value) -> Value:
+        """Keys and payloads are ours, and may hold the ids of others. Where a message to somebody is, is theirs."""
         if isinstance(value, dict):
-            return {name: Instead.YOU if one == self._own else Instead.OURS for name, one in _items(value)}
-        return Instead.OURS if self._row.table == "jobs" else str(value).replace(self._own or "\0", Instead.YOU)
+            return {part: Instead.YOU if one == self._own else Instead.OURS for part, one in _items(value)}
+        return Instead.OURS if name == "key" else value
 
 
 def _items(value: Value) -> list[tuple[str, Value]]:

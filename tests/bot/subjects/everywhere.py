@@ -179,7 +179,7 @@ def _fixed(table: Table, column: Column[Any], number: int, about: str) -> Any:
         "meetings.time_zone": "Europe/London",
         "jobs.key": f"Tell:{SUBJECT if about else other(number)}:{number}",
         "jobs.payload": {"person_id": SUBJECT if about else other(number), "words": "Theirs in a job"},
-        "posts.key": f"news@{SUBJECT if about else other(number)}",
+        "posts.key": f"news:{other(1)}@{SUBJECT if about else other(number)}",
         "rosters.team_id": None,
     }.get(name)
 

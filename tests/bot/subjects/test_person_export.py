@@ -109,6 +109,7 @@ def all_of_theirs(everywhere: Everywhere, pages: str, data: dict[str, Any]) -> N
     assert NAME in told and squeezed(NAME) in pages
     assert {where for word, where in everywhere.mine.items() if word not in told} == set(), "not in the data"
     assert {where for word, where in everywhere.mine.items() if word not in pages} == set(), "not on the pages"
+    assert not [number for number in range(40) if other(number) in told], "the id of somebody else"
     for shown in (told, pages):
         assert {where for word, where in everywhere.theirs.items() if word in shown} == set()
         assert not re.search("1901|987654|Theirs", shown), "a day, a number or a file of somebody else"
