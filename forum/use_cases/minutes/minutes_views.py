@@ -7,7 +7,7 @@ from datetime import date, datetime
 from forum.days import day_of
 from forum.drafts import DraftState, needs_review
 from forum.forums import Forum
-from forum.ids import MeetingId, MinutesId, PersonId
+from forum.ids import MeetingId, MinutesId
 from forum.minutes import Heads, Minutes
 from forum.ports import UnitOfWork
 from forum.use_cases.drafts.names_in_text import names_in_text
@@ -142,10 +142,12 @@ async def _items(uow: UnitOfWork, minutes: Minutes, *, words: bool, decisions: b
 
 async def _tasks(uow: UnitOfWork, minutes: Minutes, *, owners: bool) -> list[SeenTask]:
     """Nobody under 18 is named: minutes become files, which go further than the forum."""
-    young = await uow.young_members.under_18() if owners else frozenset[PersonId]()
+    tasks = await uow.minutes.actions(minutes.id)
+    people = await uow.people.many(one.owner_id for one in tasks if one.owner_id) if owners else ()
+    unnamed = {person.id for person in people if person.is_under_18}
     return [
-        SeenTask(one.place, one.text, one.owner_name if owners and one.owner_id not in young else "", one.due)
-        for one in await uow.minutes.actions(minutes.id)
+        SeenTask(one.place, one.text, one.owner_name if owners and one.owner_id not in unnamed else "", one.due)
+        for one in tasks
     ]
 
 

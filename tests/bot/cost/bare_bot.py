@@ -20,6 +20,7 @@ from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Knock, TrustedServices
 from dialogs.kit.buttons import Button
 from dialogs.table import build_router
+from forum.controller import Controller
 from forum.conversation import Address
 from storage.engine.database import Database
 from storage.jobs.sql_jobs import job_client
@@ -94,7 +95,9 @@ async def bare_bot(database: Database, clock: SetClock) -> AsyncGenerator[BareBo
                 services,
                 posted,  # pyright: ignore[reportArgumentType]
                 clock,
-                on_turn=Pipeline(database, units, build_router(), Metrics(), Almanac()).on_turn,
+                on_turn=Pipeline(
+                    database, units, build_router(), Metrics(), Almanac(), controller=Controller()
+                ).on_turn,
                 sorry=sorry,
             )
             yield BareBot(adapter, posted, teams, units)
