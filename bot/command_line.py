@@ -60,8 +60,8 @@ def parser_of_commands() -> argparse.ArgumentParser:
     audit.add_argument("--since", type=foi_commands.day, metavar="DAY", help="from that day on, such as 2030-04-09")
     audit.add_argument("--json", action="store_true", help="for machines: one object for each line")
     people_commands.add_to(command("person", commands.routes, "find one person, and what is kept about them"))
-    forum_commands.add_to(command("forum", commands.routes, "export everything of one forum"))
     foi_commands.add_to(command("foi", commands.routes, "answer a freedom of information request"))
+    forum_commands.add_to(command("forum", commands.routes, "export everything of one forum, or erase it"))
     hold_commands.add_to(command("hold", commands.routes, "keep records for as long as the law needs them"))
     command("routes", commands.routes, "list every word, button and message, and who may use it")
     return parser

@@ -23,6 +23,14 @@ def add_to(forum: argparse.ArgumentParser) -> None:
     export.add_argument("--with-confided", action="store_true", help=CONFIDED)
     export.add_argument("--under-18", action="store_true", help="with what is about members under 18, who are left out")
     export.set_defaults(run=_export)
+    erase = verbs.add_parser(
+        "erase",
+        help="delete a forum and everybody who is in no other; says first what that is",
+        description="Erase a whole forum, for good. Without --yes it only says what it would do.",
+    )
+    erase.add_argument("forum", metavar="FORUM", help="its name or id")
+    erase.add_argument("--yes", action="store_true", help="do it, without asking on the terminal")
+    erase.set_defaults(run=_erase)
 
 
 def _export(chosen: argparse.Namespace) -> int:
@@ -30,3 +38,9 @@ def _export(chosen: argparse.Namespace) -> int:
 
     print(run(chosen.forum, chosen.to, with_confided=chosen.with_confided, with_young=chosen.under_18))
     return 0
+
+
+def _erase(chosen: argparse.Namespace) -> int:
+    from bot.erasing.forum import run
+
+    return run(chosen.forum, yes=chosen.yes)

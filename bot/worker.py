@@ -41,6 +41,7 @@ from forum.jobs import (
     ReadRoster,
     Redraw,
     RemakePapers,
+    SayErased,
     Show,
     ShowCalendars,
     ShowFile,
@@ -117,6 +118,7 @@ def _in_teams(channel: ChannelWork, private: PrivateWork) -> dict[type[Job], Pla
     return {
         Show: channel.show,
         Redraw: channel.redraw,
+        SayErased: channel.say_erased,
         ReadRoster: channel.read_roster,
         OfferSetUp: channel.offer_set_up,
         Tell: private.tell,

@@ -17,7 +17,6 @@ from forum.erasing.erased import Erased, Erasure, OnItsWay
 from forum.erasing.former import is_former
 from forum.ids import PersonId
 from forum.ports import UnitOfWork
-from forum.subjects.candidates import Candidate
 from forum.use_cases.privacy.erase_person import erase_person, obstacles
 from storage.tables import metadata
 
@@ -44,7 +43,7 @@ async def erased(ready: Erasing, typed: str, *, yes: bool, with_words: bool) -> 
     except OnItsWay as busy:
         raise BadSettings([told.on_its_way(busy)]) from None
     print(*told.preview(who, preview, ready.list.file, is_sqlite=ready.database.is_sqlite, words=with_words), sep="\n")
-    if not (yes or _confirmed(who)):
+    if not (yes or confirmed(who.subject.name)):
         print(told.NOTHING_DONE)
         return NOT_YET
     return await _do(ready, person_id, with_words=with_words)
@@ -71,11 +70,11 @@ async def _look(uow: UnitOfWork, person_id: PersonId, *, with_words: bool) -> Er
     return done
 
 
-def _confirmed(who: Candidate) -> bool:
+def confirmed(name: str) -> bool:
     """On a terminal somebody types the name; anywhere else nothing happens without `--yes`."""
     if not sys.stdin.isatty():
         return False
-    return input(told.TYPE_NAME).strip() == who.subject.name
+    return input(told.TYPE_NAME).strip() == name
 
 
 async def _do(ready: Erasing, person_id: PersonId, *, with_words: bool) -> int:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.erasing.opened import Erasing, erasing, now, say
-from forum.erasing.digests import digests_of_person
+from forum.erasing.digests import digests_of_forum, digests_of_person
 from forum.erasing.erased import Erasure
 from forum.keys import Seal
 from forum.ports import UnitOfWork
+from forum.use_cases.privacy.erase_forum import erase_forum
 from forum.use_cases.privacy.erase_person import erase_person
 from storage.engine.database import Database
 
@@ -60,5 +61,9 @@ async def _once_more(uow: UnitOfWork, erasure: Erasure) -> int | None:
     for person_id in await uow.erasures.people():
         if not digests.isdisjoint(digests_of_person(uow.seals, person_id)):
             there += await erase_person(uow, person_id, erasure, say, now()) is not None
+    for forum_id in await uow.erasures.forums():
+        forum = await uow.forums.get(forum_id)
+        if forum is not None and not digests.isdisjoint(digests_of_forum(uow.seals, forum_id)):
+            await erase_forum(uow, forum, erasure, now())
     await uow.erasures.keep(erasure)
     return there

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bot.finding import line_of
-from forum.erasing.erased import Erased, OnItsWay
+from forum.erasing.erased import Erased, ErasedForum, OnItsWay
+from forum.forums import Forum
 from forum.subjects.candidates import Candidate
 from forum.use_cases.privacy.erase_person import InTheWay, Obstacle
 
@@ -16,7 +17,9 @@ NO_ROW = (
     "people who came to a meeting or wrote through the page on the web go by themselves (`folkmoot retention`)"
 )
 NOTHING_DONE = "Nothing has been changed. To do it, say --yes."
-TYPE_NAME = "To erase them for good, type their name as it stands above: "
+TYPE_NAME = "To erase that for good, type the name as it stands above: "
+
+NOT_CLEAR = "Something was in the way of clearing up: what was there stays in the database’s files for now."
 
 GONE: Sequence[tuple[str, str, tuple[str, ...]]] = (
     ("answer to an invitation", "answers to invitations", ("rsvps", "answer_notes", "open_reply_people")),
@@ -120,11 +123,34 @@ def outcome(done: Erased | None, *, is_clear: bool) -> list[str]:
     if done.papers:
         said.append("The bot makes the files that named them again within a minute or so, while it runs.")
     if not is_clear:
-        said.append("Something was in the way of clearing up: what was there stays in the database’s files for now.")
+        said.append(NOT_CLEAR)
     return [
         *said,
         "If they write to the bot themselves, or send the form on the web, they are welcome as somebody new.",
     ]
+
+
+FORUM_ALREADY = "That forum has been erased already, and nothing is left to do."
+
+
+def forum_preview(forum: Forum, done: ErasedForum, file: Path, *, is_sqlite: bool) -> list[str]:
+    """Before anything is done."""
+    people, rows = done.gone["people"], sum(done.gone.values())
+    return [
+        f"This erases everything of {forum.name} ({forum.id}), record included: {rows} rows.",
+        *(f"  {line}" for line in _gone(done.gone) if "their name" not in line),
+        f"  {people} {'person' if people == 1 else 'people'} in no other forum and no other team that the bot is in",
+        "Its channel is told last. `folkmoot forum export` makes a copy first.",
+        "Nothing keeps the team from setting up a forum again, as long as the app is in it: remove it there.",
+        *ELSEWHERE,
+        IN_SQLITE if is_sqlite else IN_POSTGRES,
+        f"The erasure is also written to {file}, so that a restored copy does not bring it back.",
+    ]
+
+
+def forum_outcome(*, is_clear: bool) -> list[str]:
+    """After it was done."""
+    return ["Erased. The bot tells the channel while it runs.", *([] if is_clear else [NOT_CLEAR])]
 
 
 def obstacle(one: Obstacle) -> str:
@@ -140,6 +166,8 @@ def obstacle(one: Obstacle) -> str:
                 f"the meeting of {where} on {one.words} is in their calendar: first another chair has to take it over, "
                 "or cancel it"
             )
+        case InTheWay.MEETS:
+            return f"{where} meets on {one.words}: first a chair has to cancel that, which tells everybody"
         case InTheWay.ON_HOLD:
             whose = f"of {one.forum.name}" if one.forum else "about them"
             return f"a legal hold is on what is kept {whose} (“{one.words}”): nothing is erased until it ends"

@@ -12,7 +12,7 @@ from dialogs.texts import texts_for
 from forum.conversation import Address
 from forum.forums import Forum
 from forum.ids import ForumId
-from forum.jobs import OfferSetUp, ReadRoster, Redraw, Show
+from forum.jobs import OfferSetUp, ReadRoster, Redraw, SayErased, Show
 from forum.keys import about, subject
 from forum.message_kinds import InChannel, InPrivate
 from forum.openness import is_circle
@@ -31,7 +31,7 @@ GONE = "ActivityGone"
 
 
 class ChannelWork:
-    """Plans Show, Redraw, ReadRoster and OfferSetUp."""
+    """Plans Show, Redraw, ReadRoster, OfferSetUp and SayErased."""
 
     def __init__(self, sending: Sending, clock: Clock, card_rest: timedelta) -> None:
         self._sending = sending
@@ -151,6 +151,18 @@ class ChannelWork:
             # Anybody who misses the form types "settings" and gets it.
             log.warning("the set-up form may not have arrived: %s", cause(why))
 
+        return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
+
+    async def say_erased(self, _uow: UnitOfWork, job: SayErased) -> Step:
+        """One line, whose place is not kept."""
+        message = note(texts_for(job.locale)("erased-forum"))
+
+        async def settle(_uow: UnitOfWork, _: str) -> None: ...
+
+        async def failed(_uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("a channel may not have been told that its forum was erased: %s", cause(why))
+
+        to = Address(job.service_url, job.channel_id)
         return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
 
 

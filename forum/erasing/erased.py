@@ -50,6 +50,14 @@ class Erased:
     namesakes: bool = False
 
 
+@dataclass
+class ErasedForum:
+    """In rows, by table."""
+
+    id: ForumId
+    gone: Counter[str] = field(default_factory=Counter[str])
+
+
 @dataclass(frozen=True)
 class Erasure:
     """One deed, in the database and on the list outside it. `at` is a UTC instant. `words`: what they wrote and was the

@@ -49,7 +49,7 @@ from forum.jobs.retention import (
     ForgetNeeds,
     ForgetOpportunityCounts,
 )
-from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, SayRestored, Show, TakeNamesOff, Tell
+from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, SayErased, SayRestored, Show, TakeNamesOff, Tell
 
 __all__ = [
     "AT_SET_UP",
@@ -98,6 +98,7 @@ __all__ = [
     "RemindDates",
     "RemindOwner",
     "RemindUnanswered",
+    "SayErased",
     "SayRestored",
     "Show",
     "ShowCalendars",

@@ -83,6 +83,21 @@ class Redraw(Job):
 
 
 @dataclass(frozen=True)
+class SayErased(Job):
+    """A forum was erased: its channel is told, last of all. Nothing else leads to it any longer."""
+
+    leaves_a_trace: ClassVar[bool] = False
+    channel_id: str
+    service_url: str = field(compare=False)
+    locale: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """With the other messages of the channel."""
+        return f"channel:{self.channel_id}"
+
+
+@dataclass(frozen=True)
 class SayRestored(Job):
     """The records were put back from a copy: tell the chairs what is gone.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Protocol
 
-from forum.erasing.erased import Erased, Erasure, Known, Phrases
+from forum.erasing.erased import Erased, ErasedForum, Erasure, Known, Phrases
 from forum.ids import ForumId, PersonId
 
 
@@ -21,6 +21,10 @@ class Erasures(Protocol):
         """None if nobody has that id. `say`: what stands in their place, by a forum's locale. `words`: what
         they wrote and is the forum's record goes as well. Raises OnItsWay.
         """
+        ...
+
+    async def erase_forum(self, forum_id: ForumId) -> ErasedForum | None:
+        """With everybody who is in no other. None if there is no such forum."""
         ...
 
     async def keep(self, erasure: Erasure) -> None:

@@ -39,7 +39,7 @@ async def known_of(session: AsyncSession, person_id: PersonId) -> Known | None:
         teams=_ids(row["teams_id"], former, IdKind.TEAMS),
         mailboxes=mailboxes,
         numbers=numbers,
-        forums=await _forums_of(session, person_id),
+        forums=await forums_of(session, person_id),
         shared=(mailboxes & elsewhere) | (numbers & _numbers(others)),
     )
 
@@ -65,7 +65,7 @@ async def _emails_of_others(session: AsyncSession, person_id: PersonId) -> list[
     return [email for email in (await session.scalars(others)).all() if email]
 
 
-async def _forums_of(session: AsyncSession, person_id: PersonId) -> frozenset[ForumId]:
+async def forums_of(session: AsyncSession, person_id: PersonId) -> frozenset[ForumId]:
     """Every forum in which any row leads to them."""
     found: set[ForumId] = set()
     for forum_id in (await session.scalars(select(forums.c.id))).all():

@@ -1,6 +1,7 @@
 """Jobs and cards that lead to somebody: in our own tables, and in the job engine's."""
 
 import json
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
@@ -49,14 +50,33 @@ async def _delete_job(session: AsyncSession, key: str, done: Erased) -> None:
     done.gone["jobs"] += 1
 
 
-async def _forget_in_engine(session: AsyncSession, persons: Collection[str]) -> None:
+async def _forget_in_engine(session: AsyncSession, ids: Collection[str]) -> None:
     """Whatever has not begun: DBOS keeps it until it is due. What runs ends within seconds, and goes with that."""
     schema = "" if session.get_bind().dialect.name == "sqlite" else "dbos."
-    for person_id in persons:
-        for table in reversed(OF_ENGINE):
-            waits = f"SELECT workflow_uuid FROM {schema}workflow_status WHERE status <> 'PENDING'"
-            gone = f"DELETE FROM {schema}{table} WHERE workflow_uuid LIKE :key AND workflow_uuid IN ({waits})"
-            await session.execute(text(gone), {"key": f"%{person_id}%"})
+    waiting = text(f"SELECT workflow_uuid FROM {schema}workflow_status WHERE status <> 'PENDING'")
+    for key in (await session.scalars(waiting)).all():
+        if any(one in key for one in ids):
+            for table in reversed(OF_ENGINE):
+                gone = text(f"DELETE FROM {schema}{table} WHERE workflow_uuid = :key")
+                await session.execute(gone, {"key": key})
+
+
+async def delete_jobs_about(session: AsyncSession, ids: Collection[str], gone: Counter[str]) -> None:
+    """Every job whose key or payload names one of these ids, whatever it still had to do."""
+    for row in (await session.execute(select(jobs.c.key, jobs.c.payload))).all():
+        said = f"{row.key} {json.dumps(row.payload)}"
+        if any(one in said for one in ids):
+            await session.execute(delete(jobs).where(jobs.c.key == row.key))
+            gone["jobs"] += 1
+    await _forget_in_engine(session, ids)
+
+
+async def delete_posts_about(session: AsyncSession, ids: Collection[str], gone: Counter[str]) -> None:
+    """Every card and message whose key names one of these ids."""
+    for key in (await session.scalars(select(posts.c.key))).all():
+        if any(one in key for one in ids):
+            await session.execute(delete(posts).where(posts.c.key == key))
+            gone["posts"] += 1
 
 
 async def delete_posts(session: AsyncSession, done: Erased) -> None:

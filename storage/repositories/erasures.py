@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.erasing.erased import Erased, Erasure, Known, Phrases
+from forum.erasing.erased import Erased, ErasedForum, Erasure, Known, Phrases
 from forum.ids import ForumId, PersonId
+from storage.erasing.forum import erase_forum
 from storage.erasing.known import known_of
 from storage.erasing.person import erase_person
 from storage.repositories.audit import SqlAuditTrail
@@ -35,6 +36,13 @@ class SqlErasures:
         await self._session.flush()
         await SqlAuditTrail(self._session).forget_person(person_id)
         done = await erase_person(self._session, person_id, say, now, words=words)
+        self._session.expunge_all()
+        return done
+
+    async def erase_forum(self, forum_id: ForumId) -> ErasedForum | None:
+        """What this transaction has read before is out of date afterwards."""
+        await self._session.flush()
+        done = await erase_forum(self._session, forum_id)
         self._session.expunge_all()
         return done
 

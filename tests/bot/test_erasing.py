@@ -7,15 +7,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, func, select, update
 
+from bot.erasing.forum import erased as forum_erased
 from bot.erasing.opened import Erasing, erasing
 from bot.erasing.person import DONE, NOT_YET, erased
 from bot.erasing.replay import Replayed, replay
 from bot.settings import BadSettings
 from bot.version import VERSION
 from forum.erasing.erased import Erasure
+from forum.jobs import SayErased
 from forum.keys import Seal
+from forum.meetings import MeetingState
 from forum.people import Speaker, person_id
 from forum.ports import UnitOfWork
 from forum.use_cases.correspondence.look_at_list import Entry, Known, look_at_list
@@ -24,9 +27,10 @@ from storage.copies.backup import back_up
 from storage.copies.erasure_list import ErasureList
 from storage.copies.restore import restore
 from storage.engine.database import Database
-from storage.tables import people
-from tests.cast import CARYS, GRACE, MIRIAM
+from storage.tables import metadata, people
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR
 from tests.hall import Hall
+from tests.storage.erasing.everywhere import fill
 
 SEALS = (Seal(b"a secret of this installation"),)
 
@@ -140,6 +144,34 @@ async def test_whoever_comes_back_by_themselves_is_welcome(ready: Erasing, hall:
     await ready.run(back)
     assert await replay(hall.database, SEALS, ready.list.file) == Replayed(1), "what is done is not done again"
     assert await is_there(hall)
+
+
+async def test_a_forum_goes_with_everybody_who_is_in_no_other(
+    ready: Erasing, hall: Hall, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forum = await hall.set_up()
+    await hall.meet(forum)
+    async with hall.database.transaction() as session:
+        await fill(session)
+    with pytest.raises(BadSettings, match=r"(?s)legal hold.*meets on 2030-04-09"):
+        await forum_erased(ready, forum.name, yes=True)
+    async with hall.database.transaction() as session:
+        await session.execute(delete(metadata.tables["legal_holds"]))
+        await session.execute(update(metadata.tables["meetings"]).values(state=MeetingState.CANCELLED))
+    assert await forum_erased(ready, forum.name, yes=False) == NOT_YET
+    assert "This erases everything of Faith Forum" in capsys.readouterr().out
+    assert await forum_erased(ready, forum.name, yes=True) == DONE
+    async with hall.database.transaction() as session:
+        left = {
+            table.name
+            for table in metadata.sorted_tables
+            if await session.scalar(select(func.count()).select_from(table))
+        }
+    assert left - {"posts", "rests"} == {"audit_entries", "erasures", "erased_ids", "jobs", "people"}
+    assert set(await hall.waiting(SayErased)) == {SayErased(forum.channel_id, forum.service_url, forum.locale)}
+    assert await names_in(hall.database) == {OMAR.name}, "nothing of the forum ever led to him"
+    assert await forum_erased(ready, forum.id, yes=True) == DONE
+    assert "erased already" in capsys.readouterr().out
 
 
 async def test_a_list_that_cannot_be_written_stops_it_before_anything_is_changed(hall: Hall, tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ class InTheWay(StrEnum):
     ONLY_CHAIR = "only_chair"
     HOLDS_MEETING = "holds_meeting"
     ON_HOLD = "on_hold"
+    MEETS = "meets"
+    """The forum, if all of it is to be erased."""
 
 
 @dataclass(frozen=True)

@@ -2,3 +2,5 @@
 erased-former = a former member
 erased-nobody = nobody yet
 erased-words = These words have been removed.
+# The last that a forum’s channel hears.
+erased-forum = This forum’s records have been deleted. What was posted here stays until somebody deletes it in Teams.
