@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from bot.chosen_forum import chosen_forum
 from bot.erasing import told
-from bot.erasing.opened import Erasing, now, with_erasing
+from bot.erasing.opened import Erasing, with_erasing
 from bot.erasing.person import DONE, NOT_YET, confirmed
 from bot.erasing.replay import replayed
 from bot.settings import BadSettings
@@ -28,12 +28,12 @@ async def erased(ready: Erasing, named: str, *, yes: bool) -> int:
     if await ready.run(lambda uow: _is_done(uow, named)):
         print(told.FORUM_ALREADY)
         return DONE
-    forum, preview = await ready.try_out(lambda uow: _look(uow, named, Erasure(str(uuid4()), now(), ())))
+    forum, preview = await ready.try_out(lambda uow: _look(uow, named, Erasure(str(uuid4()), ready.now(), ())))
     print(*told.forum_preview(forum, preview, ready.list.file, is_sqlite=ready.database.is_sqlite), sep="\n")
     if not (yes or confirmed(forum.name)):
         print(told.NOTHING_DONE)
         return NOT_YET
-    erasure = Erasure(str(uuid4()), now(), tuple(digests_of_forum(ready.seals[:1], forum.id)))
+    erasure = Erasure(str(uuid4()), ready.now(), tuple(digests_of_forum(ready.seals[:1], forum.id)))
     try:
         await asyncio.to_thread(ready.list.add, erasure)
     except OSError as error:
@@ -51,8 +51,8 @@ async def _is_done(uow: UnitOfWork, typed: str) -> bool:
 async def _look(uow: UnitOfWork, named: str, erasure: Erasure) -> tuple[Forum, ErasedForum]:
     """Does it. Raises BadSettings if something stands in the way."""
     forum = chosen_forum(await uow.forums.everywhere(), named)
-    if found := await obstacles_of_forum(uow, forum, now()):
+    if found := await obstacles_of_forum(uow, forum, erasure.at):
         raise BadSettings([told.obstacle(one) for one in found])
-    done = await erase_forum(uow, forum, erasure, now())
+    done = await erase_forum(uow, forum, erasure, erasure.at)
     assert done is not None
     return forum, done

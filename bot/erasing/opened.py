@@ -16,13 +16,15 @@ from bot.system_clock import SystemClock
 from dialogs.texts import texts_for
 from forum.erasing.erased import Phrases
 from forum.keys import Seal
-from forum.ports import UnitOfWork
+from forum.ports import Clock, UnitOfWork
 from storage.copies.erasure_list import ErasureList
 from storage.engine.database import Database
 from storage.jobs.sql_jobs import job_client
 from storage.unit_of_work import UnitsOfWork
 
 T = TypeVar("T")
+
+SYSTEM_CLOCK = SystemClock()
 
 NO_LIST = (
     "ERASURES_FILE is missing: erasures are also written to a list outside the database, because a copy of it made "
@@ -43,6 +45,11 @@ class Erasing:
     units: UnitsOfWork
     seals: Sequence[Seal]
     list: ErasureList
+    clock: Clock
+
+    def now(self) -> datetime:
+        """A UTC instant."""
+        return self.clock.now()
 
     async def run(self, work: Callable[[UnitOfWork], Awaitable[T]]) -> T:
         """Committed at the end."""
@@ -62,11 +69,13 @@ class Erasing:
 
 
 @asynccontextmanager
-async def erasing(database: Database, seals: Sequence[Seal], file: Path) -> AsyncGenerator[Erasing]:
+async def erasing(
+    database: Database, seals: Sequence[Seal], file: Path, clock: Clock = SYSTEM_CLOCK
+) -> AsyncGenerator[Erasing]:
     """On an open database."""
     client = job_client(database)
     try:
-        yield Erasing(database, UnitsOfWork(SystemClock(), client, seals), seals, ErasureList(file))
+        yield Erasing(database, UnitsOfWork(clock, client, seals), seals, ErasureList(file), clock)
     finally:
         await asyncio.to_thread(client.destroy)
 
@@ -91,8 +100,3 @@ def say(locale: str) -> Phrases:
     """What stands in the place of somebody who was erased, in a forum's language."""
     texts = texts_for(locale)
     return Phrases(texts("erased-former"), texts("erased-nobody"), texts("erased-words"))
-
-
-def now() -> datetime:
-    """A UTC instant."""
-    return SystemClock().now()

@@ -3,10 +3,11 @@
 import asyncio
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import uuid4
 
 from bot.erasing import told
-from bot.erasing.opened import Erasing, now, say, with_erasing
+from bot.erasing.opened import Erasing, say, with_erasing
 from bot.erasing.replay import replayed
 from bot.finding import the_one
 from bot.settings import BadSettings
@@ -39,7 +40,7 @@ async def erased(ready: Erasing, typed: str, *, yes: bool, with_words: bool) -> 
         raise BadSettings([told.NO_ROW])
     person_id = who.subject.person_id
     try:
-        preview = await ready.try_out(lambda uow: _look(uow, person_id, with_words=with_words))
+        preview = await ready.try_out(lambda uow: _look(uow, person_id, ready.now(), with_words=with_words))
     except OnItsWay as busy:
         raise BadSettings([told.on_its_way(busy)]) from None
     print(*told.preview(who, preview, ready.list.file, is_sqlite=ready.database.is_sqlite, words=with_words), sep="\n")
@@ -57,15 +58,15 @@ async def is_erased_already(uow: UnitOfWork, typed: str) -> bool:
     return bool(await uow.erasures.among(digests))
 
 
-async def _look(uow: UnitOfWork, person_id: PersonId, *, with_words: bool) -> Erased:
+async def _look(uow: UnitOfWork, person_id: PersonId, now: datetime, *, with_words: bool) -> Erased:
     """Raises BadSettings if something stands in the way, OnItsWay."""
     person = await uow.people.get(person_id)
     if person is None or is_former(person.tenant_id, person_id):
         raise BadSettings([told.NOBODY])
-    if found := await obstacles(uow, person, now()):
+    if found := await obstacles(uow, person, now):
         raise BadSettings([told.obstacle(one) for one in found])
-    trial = Erasure(str(uuid4()), now(), (), with_words)
-    done = await erase_person(uow, person_id, trial, say, now())
+    trial = Erasure(str(uuid4()), now, (), with_words)
+    done = await erase_person(uow, person_id, trial, say, now)
     assert done is not None
     return done
 
@@ -83,7 +84,7 @@ async def _do(ready: Erasing, person_id: PersonId, *, with_words: bool) -> int:
     if known is None:
         print(told.ALREADY)
         return DONE
-    erasure = Erasure(str(uuid4()), now(), tuple(digests_to_keep(ready.seals[0], known)), with_words)
+    erasure = Erasure(str(uuid4()), ready.now(), tuple(digests_to_keep(ready.seals[0], known)), with_words)
     try:
         await asyncio.to_thread(ready.list.add, erasure)
     except OSError as error:
@@ -96,6 +97,6 @@ async def _do(ready: Erasing, person_id: PersonId, *, with_words: bool) -> int:
 
 async def _checked(uow: UnitOfWork, person_id: PersonId, erasure: Erasure) -> Erased | None:
     person = await uow.people.get(person_id)
-    if person is not None and (found := await obstacles(uow, person, now())):
+    if person is not None and (found := await obstacles(uow, person, erasure.at)):
         raise BadSettings([told.obstacle(one) for one in found])
-    return await erase_person(uow, person_id, erasure, say, now())
+    return await erase_person(uow, person_id, erasure, say, erasure.at)

@@ -8,9 +8,10 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from bot.erasing.opened import Erasing, erasing, now, say
+from bot.erasing.opened import Erasing, erasing, say
 from forum.erasing.digests import digests_of_forum, digests_of_person
 from forum.erasing.erased import Erasure
 from forum.keys import Seal
@@ -46,24 +47,24 @@ async def replayed(ready: Erasing) -> Replayed:
         return Replayed(None)
     again = people = 0
     for erasure in listed:
-        found = await ready.run(lambda uow, one=erasure: _once_more(uow, one))
+        found = await ready.run(lambda uow, one=erasure: _once_more(uow, one, ready.now()))
         again, people = again + (found is not None), people + (found or 0)
     if again:
         log.warning("%d erasures were made again that this database did not know of", again)
     return Replayed(len(listed), again, people)
 
 
-async def _once_more(uow: UnitOfWork, erasure: Erasure) -> int | None:
+async def _once_more(uow: UnitOfWork, erasure: Erasure, now: datetime) -> int | None:
     """How many were there; None if it is done already."""
     if await uow.erasures.is_done(erasure.id):
         return None
     digests, there = set(erasure.digests), 0
     for person_id in await uow.erasures.people():
         if not digests.isdisjoint(digests_of_person(uow.seals, person_id)):
-            there += await erase_person(uow, person_id, erasure, say, now()) is not None
+            there += await erase_person(uow, person_id, erasure, say, now) is not None
     for forum_id in await uow.erasures.forums():
         forum = await uow.forums.get(forum_id)
         if forum is not None and not digests.isdisjoint(digests_of_forum(uow.seals, forum_id)):
-            await erase_forum(uow, forum, erasure, now())
+            await erase_forum(uow, forum, erasure, now)
     await uow.erasures.keep(erasure)
     return there

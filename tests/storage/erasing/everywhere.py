@@ -6,7 +6,7 @@ Filled in from what the database says about its columns, so a table that is adde
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from sqlalchemy import JSON, Column, Enum, LargeBinary, String, Table, delete, insert, select
+from sqlalchemy import JSON, Column, Enum, LargeBinary, String, Table, UniqueConstraint, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.address import mail
@@ -76,7 +76,7 @@ async def _add(session: AsyncSession, table: Table, variant: str, who: Speaker, 
 async def _is_free(session: AsyncSession, table: Table, row: dict[str, Any]) -> bool:
     """Whether neither its key nor anything else that has to be unique is taken."""
     unique = [list(table.primary_key), *([column] for column in table.columns if column.unique)]
-    unique += [list(one.columns) for one in table.constraints if type(one).__name__ == "UniqueConstraint"]
+    unique += [list(one.columns) for one in table.constraints if isinstance(one, UniqueConstraint)]
     for columns_ in unique:
         same = [column == row[column.name] for column in columns_]
         if same and await session.scalar(select(next(iter(table.primary_key))).where(*same).limit(1)) is not None:

@@ -5,14 +5,28 @@ from collections.abc import Collection
 import pytest
 from sqlalchemy import select, text
 
+from forum.agenda import Attribution
+from forum.attendance import Answer, Rsvp
+from forum.correspondents import Correspondent
+from forum.erasing.digests import digests_of_entry, digests_to_keep
 from forum.erasing.erased import Erased, Phrases
-from forum.people import Speaker, person_id
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.keys import Seal
+from forum.people import Person, Speaker, person_id
+from forum.trends import TrendSitting
+from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
+from forum.use_cases.attendance.take_roll import Roll
+from forum.use_cases.trends.trend_views import trends_view
 from storage.engine import erasure
 from storage.tables import metadata
-from tests.cast import GRACE, MIRIAM
+from storage.unit_of_work import SqlUnitOfWork
+from tests.cast import CARYS, GRACE, MIRIAM
 from tests.hall import Hall
 from tests.storage.engine.test_erasure import raw
 from tests.storage.erasing.everywhere import OTHERS, PHONE, SECRET, THERE_ALREADY, fill
+
+HOUSE, SEAL = "house@mosque.example", Seal(b"a secret")
 
 
 def say(_: str) -> Phrases:
@@ -111,3 +125,63 @@ async def test_they_are_in_no_file_any_more(hall: Hall, monkeypatch: pytest.Monk
     assert await hall.database.erasure.rewrite_tables([table.name for table in metadata.sorted_tables])
     await hall.database.erasure.finished()
     assert [one for one in told_of(GRACE) if one.encode() in raw(hall.database)] == []
+
+
+async def test_words_stay_with_the_topic_unless_they_are_to_go(hall: Hall) -> None:
+    for words, kept in ((False, True), (True, False)):
+        forum = await hall.set_up()
+        await hall.evening(forum)
+        async with hall.open() as uow:
+            grace = await uow.people.recognise(GRACE)
+            form = Topic("More buses after dark", "Children walk home", Attribution.NAMED)
+            topic, _ = await suggest_topic(uow, grace, forum, form, f"form {words}", hall.clock.now())
+        await erase(hall, words=words)
+        async with hall.open() as uow:
+            left = await uow.agenda.get(topic.id)
+        assert left is not None and left.author_id is None and left.attribution is Attribution.UNATTRIBUTED
+        assert (left.title == "More buses after dark", left.why == "Children walk home") == (kept, kept)
+
+
+async def test_somebody_who_shares_the_address_loses_nothing(hall: Hall) -> None:
+    forum = await hall.set_up()
+    async with hall.open() as uow:
+        for name in ("Amina Noor", "Bilal Noor"):
+            await uow.correspondents.add_person(Person(PersonId(name), forum.tenant_id, name))
+            way = Correspondent(forum.id, PersonId(name), person_id(MIRIAM), hall.clock.now())
+            way.email = way.email_key = HOUSE
+            way.phone = way.phone_key = PHONE
+            await uow.correspondents.add(way)
+        known = await uow.erasures.known(PersonId("Amina Noor"))
+        assert known is not None and known.shared == {HOUSE, PHONE}
+        before = [line for line in await _rows_in(uow) if "Bilal" in line]
+        assert await uow.erasures.erase_person(PersonId("Amina Noor"), say, hall.clock.now(), words=False)
+        assert [line for line in await _rows_in(uow) if "Bilal" in line] == before
+        assert [line for line in await _rows_in(uow) if "Amina" in line] == []
+        kept = set(digests_to_keep(SEAL, known))
+        for name, there in (("Amina Noor", True), ("Bilal Noor", False), ("Dawud Noor", False)):
+            assert (not kept.isdisjoint(digests_of_entry([SEAL], forum.id, name, HOUSE, ""))) == there, name
+            assert (not kept.isdisjoint(digests_of_entry([SEAL], forum.id, name, "", PHONE))) == there, name
+
+
+async def _rows_in(uow: SqlUnitOfWork) -> list[str]:
+    return [f"{way.person_id} {way.email} {way.phone}" for way in [*await uow.subjects.correspondents()]]
+
+
+async def test_numbers_of_a_meeting_that_is_over_stay_right(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    async with hall.open() as uow:
+        await uow.attendance.answer(Rsvp(meeting.id, person_id(GRACE), Answer.IN_PERSON, hall.clock.now()))
+    await hall.take_roll(meeting, Roll(came=frozenset({person_id(GRACE), person_id(MIRIAM)})))
+    hall.clock.advance(hours=24)
+    before = await sitting(hall, forum)
+    await erase(hall)
+    assert await sitting(hall, forum) == before
+    assert (before.in_person, before.answered) == (2, 1)
+
+
+async def sitting(hall: Hall, forum: Forum) -> TrendSitting:
+    async with hall.open() as uow:
+        view = await trends_view(uow, await hall.person(uow, CARYS), forum, hall.clock.now())
+    [only] = view.sittings
+    return only
