@@ -190,6 +190,8 @@ def _person(texts: Texts, view: CareView, one: Cared, names: Mapping[PersonId, s
         words.append(way_words(texts, one.wish))
     if not one.is_member:
         words.append(texts("care-former"))
+    if one.person.is_under_18:
+        words.append(texts("care-under-18"))
     note_it = None
     if beside:
         press = OpenContact(meeting=view.meeting.id, person=one.person.id)

@@ -117,6 +117,7 @@ def _known(texts: Texts, view: CareView, one: Cared, topics: Sequence[str]) -> l
         *(line(words) for words in reach_words(texts, one)),
         fact(texts("care-form-topics"), titles) if topics else None,
         *_earlier(texts, view, one),
+        line(texts("care-under-18"), warning=True) if one.person.is_under_18 else None,
         line(texts("care-form-at-rest", name=name_of(texts, one.person)), warning=True) if one.at_rest else None,
     ]
 

@@ -128,3 +128,14 @@ async def test_who_can_be_the_adult(town: Town) -> None:
         assert words in (await town.forge(CARYS, form, "Save", adult=adult)).words
     office = await town.forge(CARYS, form, "Save", person=town.person_id(SAM), adult=town.person_id(YUSUF))
     assert "chairs or facilitates this forum" in office.words
+
+
+async def test_facilitators_are_told_to_go_through_the_adult(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await mark(town, GRACE.name, YUSUF.name)
+    await town.after(days=35)
+    await town.after(days=3)
+    care = await town.say(SAM, "care")
+    assert "Grace Okafor" in care.words
+    assert care.words.count("Under 18: please go through the adult") == 1

@@ -39,6 +39,7 @@ care-form-topics = Topics that matter to them
 care-form-topic = “{ $title }”
 care-form-earlier = Earlier: { $said }
 care-form-at-rest = { $name } asked not to be contacted. Please respect that, unless they have told you otherwise.
+care-under-18 = Under 18: please go through the adult who is named for them, and never contact them alone.
 care-contacted-label = Have you been in touch?
 care-contacted-yes = Yes
 care-contacted-no = Not yet
