@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.erasing.opened import Erasing, erasing, say
 from forum.erasing.digests import digests_of_forum, digests_of_person
-from forum.erasing.erased import Erasure
+from forum.erasing.erased import Erasure, OnItsWay
 from forum.keys import Seal
 from forum.ports import UnitOfWork
 from forum.use_cases.privacy.erase_forum import erase_forum
@@ -21,6 +21,8 @@ from forum.use_cases.privacy.erase_person import erase_person
 from storage.engine.database import Database
 
 log = logging.getLogger(__name__)
+
+AGAIN = "it is made at the next start, or with the next `folkmoot person erase`"
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,11 @@ async def replayed(ready: Erasing) -> Replayed:
         return Replayed(None)
     again = people = 0
     for erasure in listed:
-        found = await ready.run(lambda uow, one=erasure: _once_more(uow, one, ready.now()))
+        try:
+            found = await ready.run(lambda uow, one=erasure: _once_more(uow, one, ready.now()))
+        except OnItsWay as busy:
+            log.error("an erasure waits: something that names them is being done outside (%s); %s", busy, AGAIN)
+            continue
         again, people = again + (found is not None), people + (found or 0)
     if again:
         log.warning("%d erasures were made again that this database did not know of", again)
