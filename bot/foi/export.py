@@ -87,7 +87,7 @@ def _check(asked: Asked) -> None:
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Readable by whoever ran the command alone."""
+    """Readable by the person who ran the command alone."""
     folder.mkdir(mode=0o700, exist_ok=True)
     for name, content in files.items():
         made = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
