@@ -22,8 +22,6 @@ from storage.engine.database import Database
 
 log = logging.getLogger(__name__)
 
-AGAIN = "it is made at the next start, or with the next `folkmoot person erase`"
-
 
 @dataclass(frozen=True)
 class Replayed:
@@ -47,17 +45,17 @@ async def replayed(ready: Erasing) -> Replayed:
     listed = await asyncio.to_thread(ready.list.read)
     if listed is None:
         return Replayed(None)
-    again = people = 0
+    again: list[int] = []
     for erasure in listed:
         try:
             found = await ready.run(lambda uow, one=erasure: _once_more(uow, one, ready.now()))
-        except OnItsWay as busy:
-            log.error("an erasure waits: something that names them is being done outside (%s); %s", busy, AGAIN)
+        except OnItsWay as error:  # whose words are the kinds of jobs
+            log.error("an erasure waits for the next start, because this is being done for them outside: %s", error)
             continue
-        again, people = again + (found is not None), people + (found or 0)
+        again += [] if found is None else [found]
     if again:
-        log.warning("%d erasures were made again that this database did not know of", again)
-    return Replayed(len(listed), again, people)
+        log.warning("%d erasures were made again that this database did not know of", len(again))
+    return Replayed(len(listed), len(again), sum(again))
 
 
 async def _once_more(uow: UnitOfWork, erasure: Erasure, now: datetime) -> int | None:
