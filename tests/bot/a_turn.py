@@ -3,7 +3,7 @@
 import asyncio
 import sys
 
-from bot.system_clock import SystemClock
+from bot.main import SystemClock  # with everything that `folkmoot serve` loads
 from bot.teams.trust import LocalTrust
 from bot.wiring import Wiring, running
 from dialogs.kit.turn import Place, PlaceKind, Turn
