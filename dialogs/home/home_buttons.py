@@ -4,8 +4,7 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
-from dialogs.kit.looks import row
-from dialogs.kit.parts import line
+from dialogs.kit.parts import buttons, line
 from dialogs.kit.titles import title_name
 from dialogs.kit.way_back import SayWord
 from dialogs.texts import Texts
@@ -25,7 +24,9 @@ def word_button(texts: Texts, forum: Forum | None, word: str, title: str) -> Any
     return said.on_card(texts(title), alone=True)
 
 
-def nobody_reads(texts: Texts) -> CardElement:
-    """That nobody reads along, with the way to who does see what."""
-    beside = word_button(texts, None, "privacy", title_name("privacy"))
-    return row(line(texts("nobody-reads"), subtle=True), beside=beside)
+def nobody_reads(texts: Texts) -> list[CardElement]:
+    """That nobody reads along, with the way to who does see what. The line stands by itself: other cards take it out
+    where they say it themselves.
+    """
+    privacy = word_button(texts, None, "privacy", title_name("privacy"))
+    return [line(texts("nobody-reads"), subtle=True), buttons(privacy)]

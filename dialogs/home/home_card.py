@@ -37,7 +37,7 @@ def home_card(texts: Texts, view: HomeView, said: Sequence[str] = (), *, several
         *_actions(texts, view),
         *_care(texts, view),
         *chairs_part(texts, view),
-        nobody_reads(texts),
+        *nobody_reads(texts),
         support_line(texts, view.forum),
         actions=_bottom(texts, view, several=several),
         language=texts.locale,

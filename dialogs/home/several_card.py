@@ -38,7 +38,7 @@ def forums_home_card(texts: Texts, forums: Sequence[InForum], hello: str = "") -
         heading(title),
         line(texts("home-several-choose")),
         *parts,
-        nobody_reads(texts),
+        *nobody_reads(texts),
         actions=[*chooser, ShowEverything().on_card(texts("do-everything"), alone=True)],
         language=texts.locale,
     )
