@@ -74,6 +74,7 @@ MEANINGS: dict[str, Meaning] = {
     "opportunities": ByWord("opportunities"),
     "opportunity_new": ByWord("opportunity", at_once=False),
     "poll": ByWord("polls"),
+    "privacy": ByWord("privacy"),
     "public_page": ByWord("public page"),
     "publish": ByWord("agenda"),
     "remind": Reminders(),

@@ -52,6 +52,13 @@ async def test_the_card_is_one_press_from_the_first_one(town: Town) -> None:
     assert CONTACT in (await town.press(GRACE, mine, "Your privacy")).words
 
 
+async def test_whoever_asks_in_their_own_words_reads_it_at_once(town: Town) -> None:
+    await town.set_up()
+    for asked_so in ("Who can see what I write here?", "do you tell the police what we say", "privacy policy please"):
+        assert CONTACT in (await town.say(GRACE, asked_so)).words, asked_so
+    assert "What I keep about you" in (await town.say(GRACE, "what do you know about me?")).words
+
+
 async def test_a_listening_circle_is_told_what_differs_there(town: Town) -> None:
     await set_up_circle(town)
     card = await town.say(CARYS, "privacy")

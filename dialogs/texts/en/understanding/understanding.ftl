@@ -37,6 +37,7 @@ meant-care = See who has not come
 meant-coming = Say that I am coming
 meant-coming_online = Say that I am joining online
 meant-data = See what you keep about me
+meant-privacy = Read about my privacy
 meant-date_poll = Ask everybody which date suits
 meant-edit = Change or withdraw my topic
 meant-help = Show me what I can do
