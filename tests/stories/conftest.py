@@ -46,9 +46,8 @@ __all__ = ["nothing_half_done"]
 HERE = Path(__file__).parent
 
 ON_BOTH = {
-    *("attendee", "board_answers", "board_papers", "date_poll", "flood", "live_cards", "mixed_cycle"),
+    *("attendee", "board_answers", "board_papers", "date_poll", "flood", "live_cards", "mixed_cycle", "whole_cycle"),
     *("adding_at_once", "before_the_layout", "cycle_by_text", "lost_server", "questions", "restored", "two_chairs"),
-    "whole_cycle",
 }
 """Told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
 
