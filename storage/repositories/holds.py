@@ -32,7 +32,8 @@ class SqlHolds:
 
     async def concerning(self, person_id: PersonId) -> Sequence[LegalHold]:
         """One statement, and if any forum is on hold one more for each of these."""
-        theirs = await self._oldest_first((legal_holds.c.person_id == person_id) | legal_holds.c.forum_id.is_not(None))
+        # SQLite finds what is not NULL by an index only as a range.
+        theirs = await self._oldest_first((legal_holds.c.person_id == person_id) | (legal_holds.c.forum_id > ""))
         found: list[LegalHold] = []
         for hold in theirs:
             if hold.forum_id is None or await self._session.scalar(forums_with_anything_of(person_id, hold.forum_id)):
