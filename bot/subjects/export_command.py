@@ -49,7 +49,7 @@ async def exported(database: Database, typed: str, target: Path, now: datetime, 
         f"About {line_of(one)}",
         f"Wrote {target}. It opens with this password, which is shown only now and kept nowhere:",
         f"  {password}",
-        "Check that the person is who they say they are, and give the password on another way than the file.",
+        "Check that the person is who they say they are, and give them the password separately from the file.",
     ]
 
 
