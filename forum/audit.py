@@ -107,6 +107,14 @@ BY_OPERATOR = frozenset(
 """Commands of the people who run the installation."""
 
 
+@dataclass(frozen=True)
+class FirstDays:
+    """The first day of which a reader sees what is in the trail: of deeds on behalf of others, and of all the rest."""
+
+    on_behalf: date
+    rest: date
+
+
 @dataclass(eq=False)
 class AuditEntry:
     """One deed in one forum; `forum_id` None: a command about the whole installation.

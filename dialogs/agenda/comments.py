@@ -67,7 +67,7 @@ async def _none_ahead(context: Context, forum: Forum) -> Reply:
 
 
 async def _listed(context: Context, forum: Forum, meeting: Meeting, start: int = 0) -> Reply:
-    view = await comments_view(context.uow, forum, meeting)
+    view = await comments_view(context.uow, forum, meeting, context.now)
     return say(comments_card(context.texts, view, start, over=context.now >= meeting.ends_at))
 
 
@@ -147,5 +147,5 @@ async def digest(post: Posting) -> Message | None:
         return None
     if not await is_chair(post.uow, post.forum, post.reader):
         return None
-    view = await comments_view(post.uow, post.forum, meeting)
+    view = await comments_view(post.uow, post.forum, meeting, post.now)
     return comments_card(post.texts, view, unasked=True) if view.count else None

@@ -65,7 +65,7 @@ async def names(context: Context, pressed: ShowNames) -> Reply:
     meeting = await _meeting(context, pressed.meeting)
     forum = await context.forum_of(meeting.forum_id)
     can_answer = meeting.is_ahead and context.now < meeting.starts_at
-    found = await poll_names(context.uow, meeting)
+    found = await poll_names(context.uow, meeting, context.now)
     page = whole(pressed.page) or 0
     return say(names_card(context.texts, forum, meeting, found, context.person, page, can_answer=can_answer))
 

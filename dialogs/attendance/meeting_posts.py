@@ -44,7 +44,7 @@ async def unreachable(post: Posting) -> Message | None:
     meeting = await post.meeting_ahead()
     if meeting is None or not await is_chair(post.uow, post.forum, post.reader):
         return None
-    names = await poll_names(post.uow, meeting)
+    names = await poll_names(post.uow, meeting, post.now)
     at_rest = await post.uow.contacts.dont_ask([one.id for one in names.waiting])
     named = [person for person in names.unreachable if person.id not in at_rest]
     to_ring = [one for one in names.by_hand if one.person.id not in at_rest]

@@ -94,5 +94,7 @@ async def show(context: Context, pressed: ShowNeeds) -> Reply:
         raise Gone
     forum = await context.forum_of(meeting.forum_id)
     return say(
-        needs_card(context.texts, forum, meeting, await told_needs(context.uow, meeting), whole(pressed.page) or 0)
+        needs_card(
+            context.texts, forum, meeting, await told_needs(context.uow, meeting, context.now), whole(pressed.page) or 0
+        )
     )

@@ -16,7 +16,7 @@ async def needs(post: Posting) -> Message | None:
     meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
     if meeting is None or not meeting.is_ahead or not await is_organiser(post.uow, post.forum, post.reader):
         return None
-    told = await told_needs(post.uow, meeting)
+    told = await told_needs(post.uow, meeting, post.now)
     return needs_card(post.texts, post.forum, meeting, told, unasked=True) if told else None
 
 

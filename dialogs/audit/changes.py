@@ -19,4 +19,6 @@ async def turn_page(context: Context, pressed: OpenChanges) -> Reply:
 
 
 async def _shown(context: Context, forum: Forum, page: int) -> Reply:
-    return say(changes_card(context.texts, forum, await audit_page(context.uow, context.person, forum, page)))
+    return say(
+        changes_card(context.texts, forum, await audit_page(context.uow, context.person, forum, page, context.now))
+    )

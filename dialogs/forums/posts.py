@@ -8,4 +8,4 @@ from forum.ports import Message
 
 async def setup(post: Posting) -> Message | None:
     """How the forum is set up."""
-    return forum_card(post.texts, post.forum, await roles_of(post.uow, post.forum))
+    return forum_card(post.texts, post.forum, await roles_of(post.uow, post.forum, post.now))

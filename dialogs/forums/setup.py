@@ -1,6 +1,7 @@
 """Setting up a forum, and changing its settings."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from dialogs.forums.forums_card import OpenSettings, settings_card
 from dialogs.forums.setup_card import Roles, forum_card
@@ -50,9 +51,9 @@ async def settings(context: Context, _rest: str) -> Reply:
     forum = found or await context.forum()
     part = await context.part(forum)
     if part is None or not part.is_chair:
-        return say(forum_card(context.texts, forum, await roles_of(context.uow, forum)))
+        return say(forum_card(context.texts, forum, await roles_of(context.uow, forum, context.now)))
     if not context.is_private:
-        return say(settings_card(context.texts, forum, await roles_of(context.uow, forum)))
+        return say(settings_card(context.texts, forum, await roles_of(context.uow, forum, context.now)))
     return say(form_card(context.texts, await filled_form(context, forum)))
 
 
@@ -66,7 +67,7 @@ async def new_form(uow: UnitOfWork, team_id: str, asker: Person | None) -> FormS
 async def filled_form(context: Context, forum: Forum) -> FormState:
     """The form as it is now."""
     uow = context.uow
-    roles = await roles_of(uow, forum)
+    roles = await roles_of(uow, forum, context.now)
     known = {person.id for person in await uow.forums.roster(forum.team_id)}
     known |= {person.id for people in (roles.chairs, roles.facilitators, roles.members) for person in people}
     people = await uow.people.many(known)
@@ -95,12 +96,14 @@ async def save(context: Context, pressed: SaveSetUp) -> Reply:
         return say(form_card(context.texts, await _again(context, pressed), invalid))
     said = await _said(context, forum, before) if before else ""
     large = is_long(await people_to_choose(context.uow, forum))
-    return say(forum_card(context.texts, forum, await roles_of(context.uow, forum), said, may_choose=large))
+    return say(
+        forum_card(context.texts, forum, await roles_of(context.uow, forum, context.now), said, may_choose=large)
+    )
 
 
 async def _values(context: Context, forum_id: str) -> SaveSetUp:
     forum = await context.forum_of(forum_id)
-    return filled_values(forum, await roles_of(context.uow, forum), "")
+    return filled_values(forum, await roles_of(context.uow, forum, context.now), "")
 
 
 async def _said(context: Context, forum: Forum, before: SaveSetUp) -> str:
@@ -158,8 +161,8 @@ async def _again(context: Context, pressed: SaveSetUp) -> FormState:
     return replace(await new_form(context.uow, context.turn.where.team_id or "", context.person), values=pressed)
 
 
-async def roles_of(uow: UnitOfWork, forum: Forum) -> Roles:
+async def roles_of(uow: UnitOfWork, forum: Forum, now: datetime) -> Roles:
     """Who does what, and since when."""
     forums = uow.forums
     chairs, facilitators = await forums.chairs(forum.id), await forums.facilitators(forum.id)
-    return Roles(chairs, facilitators, await forums.members(forum.id), await changes_shown(uow, forum))
+    return Roles(chairs, facilitators, await forums.members(forum.id), await changes_shown(uow, forum, now))

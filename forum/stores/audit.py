@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Protocol
 
-from forum.audit import AuditEntry, Deed
+from forum.audit import AuditEntry, Deed, FirstDays
 from forum.ids import ForumId, PersonId
 
 
@@ -19,11 +19,11 @@ class AuditTrail(Protocol):
         """Whether the same person did the same on the same day, to the same person and with the same details."""
         ...
 
-    async def count(self, forum_id: ForumId) -> int:
+    async def count(self, forum_id: ForumId, since: FirstDays) -> int:
         """How many there are of a forum."""
         ...
 
-    async def some_of(self, forum_id: ForumId, skip: int, limit: int) -> Sequence[AuditEntry]:
+    async def some_of(self, forum_id: ForumId, since: FirstDays, skip: int, limit: int) -> Sequence[AuditEntry]:
         """A page of a forum's."""
         ...
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Select, delete, func, insert, or_, select, union_all, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, not_, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.audit import AuditEntry, Deed
+from forum.audit import ON_BEHALF, AuditEntry, Deed, FirstDays
 from forum.ids import ForumId, PersonId
 from storage.tables import audit_entries
 from storage.upsert import row_of
@@ -34,14 +34,14 @@ class SqlAuditTrail:
         same = [audit_entries.c[name].is_not_distinct_from(getattr(entry, name)) for name in _SAME]
         return await self._session.scalar(select(audit_entries.c.id).where(*same).limit(1)) is not None
 
-    async def count(self, forum_id: ForumId) -> int:
+    async def count(self, forum_id: ForumId, since: FirstDays) -> int:
         """One statement."""
-        mine = select(func.count()).select_from(audit_entries).where(audit_entries.c.forum_id == forum_id)
+        mine = select(func.count()).select_from(audit_entries).where(*_from(forum_id, since))
         return await self._session.scalar(mine) or 0
 
-    async def some_of(self, forum_id: ForumId, skip: int, limit: int) -> Sequence[AuditEntry]:
+    async def some_of(self, forum_id: ForumId, since: FirstDays, skip: int, limit: int) -> Sequence[AuditEntry]:
         """One statement."""
-        mine = _newest_first(audit_entries.c.forum_id == forum_id)
+        mine = _newest_first(*_from(forum_id, since))
         return (await self._session.scalars(mine.offset(skip).limit(limit))).all()
 
     async def since(self, forum_id: ForumId | None, day: date | None) -> Sequence[AuditEntry]:
@@ -77,6 +77,15 @@ class SqlAuditTrail:
             for side, was in (("by_id", "by_was"), ("about_id", "about_was")):
                 row = here & (audit_entries.c[side] == person_id)
                 await self._session.execute(update(audit_entries).where(row).values({side: None, was: token}))
+
+
+def _from(forum_id: ForumId, since: FirstDays) -> Sequence[ColumnElement[bool]]:
+    is_on_behalf = audit_entries.c.deed.in_(ON_BEHALF)
+    days = or_(
+        and_(is_on_behalf, audit_entries.c.day >= since.on_behalf),
+        and_(not_(is_on_behalf), audit_entries.c.day >= since.rest),
+    )
+    return [audit_entries.c.forum_id == forum_id, days]
 
 
 def _newest_first(*wanted: ColumnElement[bool]) -> Select[AuditEntry]:

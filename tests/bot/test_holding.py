@@ -1,5 +1,6 @@
 """`folkmoot hold` as somebody at a terminal sees it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -57,6 +58,14 @@ async def test_it_is_begun_listed_and_ended(hall: Hall) -> None:
     assert said.startswith(f"The hold {hold_id} has ended.")
     assert (await hall.waiting(Forget))[Forget()] == hall.clock.now()
     assert await all_of_them(hall.database, hall.clock) == [NONE]
+
+
+async def test_one_that_is_to_last_longer_is_not_taken_for_the_one_before(hall: Hall) -> None:
+    await hall.set_up()
+    await begun(hall.database, FORUM, hall.clock)
+    longer = await begun(hall.database, replace(FORUM, until=None), hall.clock)
+    assert "until" not in longer[0], "what somebody was told is on hold is on hold"
+    assert len([line for line in await all_of_them(hall.database, hall.clock) if "Faith Forum" in line]) == 2
 
 
 async def test_somebody_is_found_by_name_and_others_are_refused_with_the_candidates(hall: Hall) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.findings import Mark
 from bot.keeping_doctor import look_at_what_is_kept
 from bot.keeping_page import page
@@ -46,6 +47,15 @@ def test_the_documentation_has_the_very_table() -> None:
     said = (ROOT / "docs/privacy.md").read_text(encoding="utf-8")
     [table] = re.findall(r"<!-- retention:.*? -->\n(.*?)\n<!-- /retention -->", said, re.DOTALL)
     assert table == page(), "run `folkmoot retention` and put what it prints there"
+
+
+def test_a_command_counts_the_days_that_the_bot_does(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """`folkmoot hold list` and the copies say until when things are kept."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/folkmoot.db")
+    monkeypatch.setenv("KEEP_NEEDS_DAYS", "9")
+    assert main(["migrate"]) == 0
+    assert main(["hold", "list"]) == 0
+    assert days_kept(Kept.NEEDS) == 9
 
 
 @pytest.mark.parametrize(("where", "sentence"), PROMISED)

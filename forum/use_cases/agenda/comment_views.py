@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from forum.agenda import Attribution
 from forum.forums import Forum
@@ -10,6 +11,7 @@ from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.published import AgendaComment
+from forum.retention.periods import Kept, is_kept
 from forum.use_cases.agenda.keep_version import newest_version
 
 
@@ -45,9 +47,10 @@ class CommentsView:
         return sum(len(item.comments) for item in self.items)
 
 
-async def comments_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> CommentsView:
-    """The caller has made sure that a chair is asking, in private."""
-    comments = await uow.published.comments(meeting.id)
+async def comments_view(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime) -> CommentsView:
+    """The caller has made sure that a chair is asking, in private. What a legal hold alone keeps is not shown."""
+    in_time = is_kept(Kept.COMMENTS, meeting.ends_at, now)
+    comments: Sequence[AgendaComment] = await uow.published.comments(meeting.id) if in_time else ()
     version = await newest_version(uow, meeting)
     places = {item.topic: place for place, item in enumerate(version.items if version else (), start=1)}
     about = {comment.topic_id for comment in comments if comment.topic_id}

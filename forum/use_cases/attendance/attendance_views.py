@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from forum.attendance import Answer, Rsvp
+from forum.attendance import Answer, Rsvp, still_on_roll
 from forum.ids import PersonId
 from forum.meetings import Meeting
 from forum.message_kinds import InPrivate
@@ -53,9 +54,9 @@ async def poll_counts(uow: UnitOfWork, meeting: Meeting) -> PollCounts:
     return PollCounts(*await uow.attendance.counts(meeting.id, meeting.forum_id))
 
 
-async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:
-    """The caller has made sure that an organiser is asking."""
-    rsvps = await uow.attendance.rsvps(meeting.id)
+async def poll_names(uow: UnitOfWork, meeting: Meeting, now: datetime) -> PollNames:
+    """The caller has made sure that an organiser is asking. What a legal hold alone keeps is not shown."""
+    rsvps: Sequence[Rsvp] = await uow.attendance.rsvps(meeting.id) if still_on_roll([meeting], now) else ()
     said: dict[PersonId, Answer] = {rsvp.person_id: rsvp.answer for rsvp in rsvps}
     members = list(await uow.forums.members(meeting.forum_id))
     belong = {part.person_id for part in await uow.forums.memberships(meeting.forum_id)}
@@ -71,14 +72,14 @@ async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:
         waiting,
         [person for person in blocked if person.id not in by_mail],
         await _noted_by(uow, rsvps),
-        await _company(uow, meeting),
+        await _company(uow, meeting, now),
         await told_by_hand(uow, meeting.forum_id, waiting, InPrivate.REMINDER),
     )
 
 
-async def _company(uow: UnitOfWork, meeting: Meeting) -> list[Companion]:
+async def _company(uow: UnitOfWork, meeting: Meeting, now: datetime) -> list[Companion]:
     """Of what people told the organisers, that alone; what they need has its own list."""
-    told = [(one.person, one.visit) for one in await told_needs(uow, meeting)]
+    told = [(one.person, one.visit) for one in await told_needs(uow, meeting, now)]
     return [Companion(by, it.along, it.along_name) for by, it in told if it.along is not Along.NOBODY]
 
 

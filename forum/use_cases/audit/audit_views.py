@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forum.audit import AuditEntry, Deed, letter
+from forum.audit import AuditEntry, Deed, FirstDays, letter
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.pages import Page
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.retention.periods import Kept, kept_for
 from forum.use_cases.people.roles import require_chair
 from forum.wall_clock import wall_clock
 
@@ -54,12 +55,15 @@ class ForumAudit:
     lines: Sequence[AuditLine]
 
 
-async def audit_page(uow: UnitOfWork, by: Person, forum: Forum, number: int) -> Page[AuditLine]:
-    """The newest first; the nearest page if there is none of that number. Raises OnlyAChair, Gone."""
+async def audit_page(uow: UnitOfWork, by: Person, forum: Forum, number: int, now: datetime) -> Page[AuditLine]:
+    """The newest first; the nearest page if there is none of that number. What is kept for a legal hold alone is not in
+    it: it would show chairs whom the hold is on. Raises OnlyAChair, Gone.
+    """
     await require_chair(uow, forum, by)
-    pages = max(1, -(-await uow.audit.count(forum.id) // PER_PAGE))
+    since = FirstDays(*((now - kept_for(kind)).date() for kind in (Kept.ANSWER_NOTES, Kept.AUDIT)))
+    pages = max(1, -(-await uow.audit.count(forum.id, since) // PER_PAGE))
     number = min(max(number, 0), pages - 1)
-    entries = await uow.audit.some_of(forum.id, number * PER_PAGE, PER_PAGE)
+    entries = await uow.audit.some_of(forum.id, since, number * PER_PAGE, PER_PAGE)
     return Page(await _lines(uow, forum, entries), number, pages)
 
 

@@ -10,6 +10,7 @@ from forum.ids import PersonId
 from forum.openness import was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.retention.periods import Kept, is_kept
 from forum.roles import OFFICES, Entrusted, RoleChange, held_in
 from forum.use_cases.people.note_readers import Successor, may_hand_over_until, successors
 from forum.use_cases.people.roles import organisers
@@ -62,14 +63,15 @@ async def role_news(uow: UnitOfWork, forum: Forum, reader: Person, batch: str, n
     return RoleNews(forum, reader, people[changes[0].by_id], changes[0].at, changes, people, to_hand_over, until)
 
 
-async def changes_shown(uow: UnitOfWork, forum: Forum) -> Sequence[SeenChange]:
+async def changes_shown(uow: UnitOfWork, forum: Forum, now: datetime) -> Sequence[SeenChange]:
     """Changes of chairs and facilitators since the forum was set up, newest first: for each person and role the last
-    time it was given or taken. A listening circle's card names those in office, and nobody else.
+    time it was given or taken. A listening circle's card names those in office, and nobody else. What is kept for a
+    legal hold alone is not shown: whom it is on would stand there, in the channel.
     """
     offices = {person.id for person in await organisers(uow, forum)}
     newest: dict[tuple[PersonId, Entrusted], RoleChange] = {}
     for change in await uow.roles.of_forum(forum.id):
-        if change.role in OFFICES and change.at > forum.created_at:
+        if change.role in OFFICES and change.at > forum.created_at and is_kept(Kept.ROLE_CHANGES, change.at, now):
             newest.setdefault((change.person_id, change.role), change)
     ids = {i for change in newest.values() for i in (change.person_id, change.by_id)}
     names = {person.id: person.name for person in await uow.people.many(ids)}

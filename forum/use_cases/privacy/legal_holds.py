@@ -31,11 +31,14 @@ async def begin_hold(
     until: date | None = None,
     reference: str = "",
 ) -> tuple[LegalHold, bool]:
-    """The hold, and whether it is new: one on the same for the same reason is found instead."""
+    """The hold, and whether it is new: the very same, until the same day, is found instead. One that is to last longer
+    is a second one, and each of them keeps what it concerns.
+    """
     forum, person = (on, None) if isinstance(on, Forum) else (None, on)
     forum_id, person_id = (forum.id if forum else None), (person.id if person else None)
     for known in await uow.holds.all():
-        if (known.forum_id, known.person_id, known.reason) == (forum_id, person_id, reason):
+        same = (known.forum_id, known.person_id, known.reason, known.until, known.reference)
+        if same == (forum_id, person_id, reason, until, reference):
             return known, False
     hold = LegalHold(new_hold_id(), forum_id, person_id, reason, reference, now, until)
     await uow.holds.add(hold)

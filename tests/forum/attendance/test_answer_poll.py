@@ -27,7 +27,7 @@ async def test_a_new_answer_replaces_ones_own_and_nobody_elses(hall: Hall) -> No
     await answer(hall, GRACE, meeting, Answer.IN_PERSON)
     async with hall.open() as uow:
         counts = await poll_counts(uow, meeting)
-        names = await poll_names(uow, meeting)
+        names = await poll_names(uow, meeting, hall.clock.now())
     assert counts.counts == {Answer.IN_PERSON: 1, Answer.NO: 1}
     assert counts.waiting == 1
     assert [person.name for person in names.waiting] == [YUSUF.name]

@@ -143,7 +143,7 @@ async def read_by(hall: Hall, who: Speaker, s: Scene) -> None:
     async with hall.open() as uow:
         forum = await uow.forums.get(s.forum.id)
         assert forum is not None
-        await audit_page(uow, await hall.person(uow, who), forum, 0)
+        await audit_page(uow, await hall.person(uow, who), forum, 0, hall.clock.now())
 
 
 async def test_chairs_read_it_and_nobody_else(hall: Hall) -> None:
@@ -167,7 +167,7 @@ async def test_a_page_at_a_time_without_gaps(hall: Hall) -> None:
         await hall.save(CARYS, support=f"Room {number}")
     async with hall.open() as uow:
         carys = await s.carys(uow)
-        pages = [await audit_page(uow, carys, s.forum, number) for number in (0, 1, 9, -1)]
+        pages = [await audit_page(uow, carys, s.forum, number, hall.clock.now()) for number in (0, 1, 9, -1)]
     assert [(page.number, page.pages, len(page.shown)) for page in pages] == [
         (0, 2, PER_PAGE),
         (1, 2, 4),
