@@ -14,7 +14,7 @@ from forum.contacts import Contact
 from forum.conversation import Address
 from forum.forums import Forum, Openness, Rhythm
 from forum.ids import MeetingId, PersonId
-from forum.jobs import Forget, Job
+from forum.jobs import CreateEvent, Forget, Job
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.people import Person, Speaker, person_id
 from forum.use_cases.attendance.take_roll import Roll, take_roll
@@ -97,6 +97,7 @@ class Hall:
             )
             meeting.state = MeetingState.SCHEDULED
             meeting.event_id, meeting.join_url = "event", "https://teams.example/join"
+            await uow.jobs.cancel(CreateEvent(meeting.id, ""))
             return meeting
 
     async def evening(self, forum: Forum, **changed: Any) -> Meeting:

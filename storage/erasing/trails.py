@@ -1,6 +1,7 @@
 """Jobs and cards that lead to somebody: in our own tables, and in the job engine's."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Collection
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from sqlalchemy import delete, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.erasing.erased import Erased, OnItsWay
+from forum.erasing.erased import Erased, Known, OnItsWay
 from storage.jobs.job_tables import JobState, jobs, rests
 from storage.tables import posts
 
@@ -18,17 +19,15 @@ OF_ENGINE = ("workflow_status", "workflow_input", "workflow_output", "operation_
 
 async def delete_jobs(session: AsyncSession, done: Erased) -> None:
     """What waits for them does not run, and what has run is forgotten. Raises OnItsWay for something that still has to
-    be done outside and names them, such as an event that is just being made.
+    be done outside for others too and names them, such as an event that is just being made.
     """
     known = done.known
-    ids = {*known.persons, *known.entra, *known.teams}
-    told = {_inside(word) for word in (*known.names, *known.mailboxes, *known.numbers, *known.entra)}
+    names_them = _naming(known)
     busy: set[str] = set()
     for row in (await session.execute(select(jobs.c.key, jobs.c.kind, jobs.c.state, jobs.c.payload))).all():
-        said = f"{row.key} {_inside(json.dumps(row.payload, ensure_ascii=False))}".lower()
-        if any(one.lower() in said for one in known.persons):
+        if any(one in row.key or one in row.payload.values() for one in known.persons):
             await _delete_job(session, row.key, done)
-        elif any(one.lower() in said for one in (*told, *ids)):
+        elif names_them.search(f"{row.key} {_inside(json.dumps(row.payload, ensure_ascii=False))}"):
             if row.state is JobState.OPEN:
                 busy.add(row.kind)
             else:
@@ -38,6 +37,17 @@ async def delete_jobs(session: AsyncSession, done: Erased) -> None:
     await _forget_in_engine(session, known.persons)
     for mailbox in known.entra:
         await session.execute(delete(rests).where(rests.c.whom.contains(mailbox, autoescape=True)))
+
+
+def _naming(known: Known) -> re.Pattern[str]:
+    """Finds whatever leads to them in a job. A name that is one word may be part of any other, or a word of the
+    language: it counts only where nothing else is said.
+    """
+    alone = {f'"{_inside(name)}"' for name in known.names if len(name.split()) == 1}
+    full = {_inside(name) for name in known.names if len(name.split()) > 1}
+    words = {*full, *known.persons, *known.entra, *known.teams, *known.mailboxes, *known.numbers}
+    found = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile("|".join([rf"(?<!\w)(?:{found})(?!\w)", *map(re.escape, alone)]), re.IGNORECASE)
 
 
 def _inside(words: str) -> str:

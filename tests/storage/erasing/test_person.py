@@ -1,6 +1,8 @@
 """Somebody who is in every table is in none of them afterwards, and in no file."""
 
+import json
 from collections.abc import Collection
+from dataclasses import asdict
 
 import pytest
 from sqlalchemy import select, text
@@ -9,14 +11,16 @@ from forum.agenda import Attribution
 from forum.attendance import Answer, Rsvp
 from forum.correspondents import Correspondent
 from forum.erasing.digests import digests_of_entry, digests_to_keep
-from forum.erasing.erased import Erased, Phrases
+from forum.erasing.erased import Erased, OnItsWay, Phrases
 from forum.forums import Forum
 from forum.ids import PersonId
+from forum.jobs import CreateEvent
 from forum.keys import Seal
 from forum.people import Person, Speaker, person_id
 from forum.trends import TrendSitting
 from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
 from forum.use_cases.attendance.take_roll import Roll
+from forum.use_cases.meetings.schedule_meeting import invitees
 from forum.use_cases.trends.trend_views import trends_view
 from storage.engine import erasure
 from storage.tables import metadata
@@ -140,6 +144,33 @@ async def test_words_stay_with_the_topic_unless_they_are_to_go(hall: Hall) -> No
             left = await uow.agenda.get(topic.id)
         assert left is not None and left.author_id is None and left.attribution is Attribution.UNATTRIBUTED
         assert (left.title == "More buses after dark", left.why == "Children walk home") == (kept, kept)
+
+
+async def test_an_event_that_is_just_being_made_for_all_of_them_is_waited_for(hall: Hall) -> None:
+    """Its job says whom it invites, and is not theirs alone."""
+    forum = await hall.set_up()
+    meeting = await hall.meet(forum)
+    async with hall.open() as uow:
+        invited = await invitees(uow, forum, await hall.person(uow, CARYS))
+        assert person_id(GRACE) in [one for invitee in invited for one in invitee.people]
+        await uow.jobs.put(CreateEvent(meeting.id, json.dumps([asdict(one) for one in invited])))
+    [job] = await hall.waiting(CreateEvent)
+    with pytest.raises(OnItsWay, match="CreateEvent"):
+        await erase(hall)
+    assert [*await hall.waiting(CreateEvent)] == [job], "the others are invited"
+
+
+async def test_a_short_name_is_not_found_within_other_words(hall: Hall) -> None:
+    """Al is in every job that says "channel"."""
+    forum = await hall.set_up()
+    await hall.evening(forum)
+    async with hall.open() as uow:
+        await uow.correspondents.add_person(Person(PersonId("somebody"), forum.tenant_id, "Al"))
+    before = [line for line in await rows(hall) if line.startswith("jobs: ")]
+    assert any("al" in line for line in before)
+    async with hall.open() as uow:
+        assert await uow.erasures.erase_person(PersonId("somebody"), say, hall.clock.now(), words=False)
+    assert [line for line in await rows(hall) if line.startswith("jobs: ")] == before
 
 
 async def test_somebody_who_shares_the_address_loses_nothing(hall: Hall) -> None:
