@@ -9,9 +9,10 @@ from bot.erasing.opened import Erasing, with_erasing
 from bot.erasing.person import DONE, NOT_YET, confirmed
 from bot.erasing.replay import replayed
 from bot.settings import BadSettings
-from forum.erasing.digests import digests_of_forum
+from forum.erasing.digests import digests_of_forum, erasure_with
 from forum.erasing.erased import ErasedForum, Erasure
 from forum.forums import Forum
+from forum.ids import ForumId
 from forum.ports import UnitOfWork
 from forum.use_cases.privacy.erase_forum import erase_forum, obstacles_of_forum
 from storage.tables import metadata
@@ -33,19 +34,24 @@ async def erased(ready: Erasing, named: str, *, yes: bool) -> int:
     if not (yes or confirmed(forum.name)):
         print(told.NOTHING_DONE)
         return NOT_YET
-    erasure = Erasure(str(uuid4()), ready.now(), tuple(digests_of_forum(ready.seals[:1], forum.id)))
-    try:
-        await asyncio.to_thread(ready.list.add, erasure)
-    except OSError as error:
-        raise BadSettings([told.list_not_written(ready.list.file, error)]) from None
-    await ready.run(lambda uow: _look(uow, forum.id, erasure))
+    seal = ready.seals[0]
+    erasure = erasure_with(seal, str(uuid4()), ready.now(), digests_of_forum([seal], forum.id))
+    await ready.run(lambda uow: _do(ready, uow, forum, erasure))
     is_clear = await ready.database.erasure.rewrite_tables([table.name for table in metadata.sorted_tables])
     print(*told.forum_outcome(is_clear=is_clear), sep="\n")
     return DONE
 
 
+async def _do(ready: Erasing, uow: UnitOfWork, forum: Forum, erasure: Erasure) -> None:
+    await _look(uow, forum.id, erasure)
+    await ready.put_on_list(erasure)
+
+
 async def _is_done(uow: UnitOfWork, typed: str) -> bool:
-    return bool(await uow.erasures.among(digests_of_forum(uow.seals, typed.strip())))
+    """Not if the team has set up a forum again: it has the same id."""
+    typed = typed.strip()
+    is_back = await uow.forums.get(ForumId(typed)) is not None
+    return not is_back and bool(await uow.erasures.among(digests_of_forum(uow.seals, typed)))
 
 
 async def _look(uow: UnitOfWork, named: str, erasure: Erasure) -> tuple[Forum, ErasedForum]:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.data_keys import ring_of
+from bot.erasing import told
 from bot.secret_keys import seals_for_erasing
 from bot.settings import BadSettings, load_erasing, load_serve
 from bot.start import has_its_tables
 from bot.system_clock import SystemClock
 from dialogs.texts import texts_for
-from forum.erasing.erased import Phrases
+from forum.erasing.erased import Erasure, Phrases
 from forum.keys import Seal
 from forum.ports import Clock, UnitOfWork
 from storage.copies.erasure_list import ErasureList
@@ -54,6 +55,15 @@ class Erasing:
     async def run(self, work: Callable[[UnitOfWork], Awaitable[T]]) -> T:
         """Committed at the end."""
         return await self.database.run(lambda session: work(self.units(session)))
+
+    async def put_on_list(self, erasure: Erasure) -> None:
+        """At the end of a transaction: what is on the list and not in the database is made again, and whatever stood in
+        the way has been found by then. Raises BadSettings if it cannot be written: then nothing is committed.
+        """
+        try:
+            await asyncio.to_thread(self.list.add, erasure)
+        except OSError as error:
+            raise BadSettings([told.list_not_written(self.list.file, error)]) from None
 
     async def try_out(self, work: Callable[[UnitOfWork], Awaitable[T]]) -> T:
         """Does all of it and takes it back, to know what it would do."""

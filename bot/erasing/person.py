@@ -13,7 +13,7 @@ from bot.finding import the_one
 from bot.settings import BadSettings
 from dialogs.correspondence.list_reader import DEFAULT_REGION
 from dialogs.kit.numbers import phone_of
-from forum.erasing.digests import digests_of_typed, digests_to_keep
+from forum.erasing.digests import digests_of_typed, digests_to_keep, erasure_with
 from forum.erasing.erased import Erased, Erasure, OnItsWay
 from forum.erasing.former import is_former
 from forum.ids import PersonId
@@ -47,7 +47,10 @@ async def erased(ready: Erasing, typed: str, *, yes: bool, with_words: bool) -> 
     if not (yes or confirmed(who.subject.name)):
         print(told.NOTHING_DONE)
         return NOT_YET
-    return await _do(ready, person_id, with_words=with_words)
+    try:
+        return await _do(ready, person_id, with_words=with_words)
+    except OnItsWay as busy:
+        raise BadSettings([told.on_its_way(busy)]) from None
 
 
 async def is_erased_already(uow: UnitOfWork, typed: str) -> bool:
@@ -79,24 +82,21 @@ def confirmed(name: str) -> bool:
 
 
 async def _do(ready: Erasing, person_id: PersonId, *, with_words: bool) -> int:
-    """On the list first: an erasure that is there and not in the database is made again (`bot.erasing.replay`)."""
-    known = await ready.run(lambda uow: uow.erasures.known(person_id))
-    if known is None:
-        print(told.ALREADY)
-        return DONE
-    erasure = Erasure(str(uuid4()), ready.now(), tuple(digests_to_keep(ready.seals[0], known)), with_words)
-    try:
-        await asyncio.to_thread(ready.list.add, erasure)
-    except OSError as error:
-        raise BadSettings([told.list_not_written(ready.list.file, error)]) from None
-    done = await ready.run(lambda uow: _checked(uow, person_id, erasure))
+    number, now = str(uuid4()), ready.now()
+
+    async def do(uow: UnitOfWork) -> Erased | None:
+        person, known = await uow.people.get(person_id), await uow.erasures.known(person_id)
+        if person is None or known is None:
+            return None
+        if found := await obstacles(uow, person, now):
+            raise BadSettings([told.obstacle(one) for one in found])
+        digests = digests_to_keep(ready.seals[0], known)
+        erasure = erasure_with(ready.seals[0], number, now, digests, words=with_words)
+        done = await erase_person(uow, person_id, erasure, say, now)
+        await ready.put_on_list(erasure)
+        return done
+
+    done = await ready.run(do)
     is_clear = await ready.database.erasure.rewrite_tables([table.name for table in metadata.sorted_tables])
     print(*told.outcome(done, is_clear=is_clear), sep="\n")
     return DONE
-
-
-async def _checked(uow: UnitOfWork, person_id: PersonId, erasure: Erasure) -> Erased | None:
-    person = await uow.people.get(person_id)
-    if person is not None and (found := await obstacles(uow, person, erasure.at)):
-        raise BadSettings([told.obstacle(one) for one in found])
-    return await erase_person(uow, person_id, erasure, say, erasure.at)

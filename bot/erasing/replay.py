@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.erasing import told
 from bot.erasing.opened import Erasing, erasing, say
-from forum.erasing.digests import digests_of_forum, digests_of_person
+from bot.start import CannotStart
+from forum.erasing.digests import can_be_read, digests_of_forum, digests_of_person
 from forum.erasing.erased import Erasure, OnItsWay
 from forum.keys import Seal
 from forum.ports import UnitOfWork
@@ -33,7 +35,9 @@ class Replayed:
 
 
 async def replay(database: Database, seals: Sequence[Seal], file: Path | None) -> Replayed:
-    """Each in a transaction of its own. Raises OSError for a list that cannot be read."""
+    """Each in a transaction of its own. Raises OSError for a list that cannot be read, CannotStart for one whose keys
+    are not here: nobody who is on it would be recognised, and they would be back unnoticed.
+    """
     if file is None or not await asyncio.to_thread(file.exists):
         return Replayed(None)
     async with erasing(database, seals, file) as ready:
@@ -46,13 +50,19 @@ async def replayed(ready: Erasing) -> Replayed:
     if listed is None:
         return Replayed(None)
     again: list[int] = []
+    unread = 0
     for erasure in listed:
+        if not can_be_read(ready.seals, erasure):
+            unread += not await ready.run(lambda uow, one=erasure: uow.erasures.is_done(one.id))
+            continue
         try:
             found = await ready.run(lambda uow, one=erasure: _once_more(uow, one, ready.now()))
         except OnItsWay as error:  # whose words are the kinds of jobs
             log.error("an erasure waits for the next start, because this is being done for them outside: %s", error)
             continue
         again += [] if found is None else [found]
+    if unread:
+        raise CannotStart(told.not_read(ready.list.file, unread))
     if again:
         log.warning("%d erasures were made again that this database did not know of", len(again))
     return Replayed(len(listed), len(again), sum(again))

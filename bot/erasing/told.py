@@ -185,6 +185,16 @@ def list_not_written(file: Path, error: OSError) -> str:
     return f"nothing was changed: {file} cannot be written ({error.strerror}). Set ERASURES_FILE to a file that can"
 
 
+def not_read(file: Path, count: int) -> str:
+    """A list and keys that do not belong together."""
+    many = "1 erasure" if count == 1 else f"{count} erasures"
+    return (
+        f"{many} on {file} cannot be read with the keys that are here, so whoever was erased may be back: put back "
+        "SECRET_KEYS, with SQLite the file ending in .keys, as it was then. If that is the list of another "
+        "installation, or the keys are lost for good, docs/operating.md says what to do (“Erasures since the copy”)"
+    )
+
+
 def _gone(gone: Counter[str]) -> Iterable[str]:
     for one, many, tables in GONE:
         if count := sum(gone[table] for table in tables):

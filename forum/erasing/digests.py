@@ -5,9 +5,10 @@ one, and the others lose nothing. A name counts by itself only in a list that sa
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from forum.address import mail
-from forum.erasing.erased import Known
+from forum.erasing.erased import Erasure, Known
 from forum.ids import ForumId
 from forum.keys import Seal
 from forum.names import folded
@@ -27,6 +28,16 @@ def digests_to_keep(seal: Seal, known: Known) -> list[str]:
     parts += [("at", one, name) for one in reach for name in names]
     parts += [("name", forum_id, name) for forum_id in known.forums for name in names]
     return sorted({_digest(seal, one) for one in parts})
+
+
+def erasure_with(seal: Seal, number: str, at: datetime, digests: Sequence[str], *, words: bool = False) -> Erasure:
+    """One to keep. `number` is a new id; `digests` were made with `seal`."""
+    return Erasure(number, at, tuple(digests), words, _proof(seal, number))
+
+
+def can_be_read(seals: Sequence[Seal], erasure: Erasure) -> bool:
+    """Whether its digests can be recognised here: with any other key they lead to nobody, as if nobody were meant."""
+    return erasure.proof in [_proof(seal, erasure.id) for seal in seals]
 
 
 def digests_of_person(seals: Sequence[Seal], person_id: str) -> list[str]:
@@ -69,6 +80,10 @@ def _at(name: str, email: str, phone: str) -> list[tuple[str, ...]]:
 
 def _all(seals: Sequence[Seal], parts: Iterable[tuple[str, ...]]) -> list[str]:
     return [_digest(seal, one) for one in parts for seal in seals]
+
+
+def _proof(seal: Seal, number: str) -> str:
+    return _digest(seal, ("erasure", number))
 
 
 def _digest(seal: Seal, parts: tuple[str, ...]) -> str:

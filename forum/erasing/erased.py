@@ -61,13 +61,15 @@ class ErasedForum:
 @dataclass(frozen=True)
 class Erasure:
     """One deed, in the database and on the list outside it. `at` is a UTC instant. `words`: what they wrote and was the
-    forum's record went as well. `digests` lead to whom, or to which forum, for somebody who holds the key.
+    forum's record went as well. `digests` lead to whom, or to which forum, for somebody who holds the key; `proof`
+    tells whether a key is the one that they were made with.
     """
 
     id: str
     at: datetime
     digests: tuple[str, ...]
     words: bool = False
+    proof: str = ""
 
 
 class OnItsWay(Exception):

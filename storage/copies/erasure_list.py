@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ class ErasureList:
 
     def add(self, erasure: Erasure) -> None:
         """On the disk when this returns. A line that a killed process left unfinished is ended first."""
-        said = {"id": erasure.id, "at": erasure.at.isoformat(), "words": erasure.words, "digests": erasure.digests}
+        said = asdict(erasure) | {"at": erasure.at.isoformat()}
         is_new = not self.file.exists()
         with os.fdopen(os.open(self.file, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600), "rb+") as there:
             size = there.seek(0, os.SEEK_END)
@@ -38,7 +38,7 @@ class ErasureList:
     def read(self) -> Sequence[Erasure] | None:
         """The oldest first; None if there is no such file."""
         try:
-            lines = self.file.read_text(encoding="ascii").splitlines()
+            lines = self.file.read_bytes().splitlines()
         except FileNotFoundError:
             return None
         return [found for line in lines if (found := _read(line)) is not None]
@@ -59,10 +59,11 @@ def _keep_name(folder: Path) -> None:
             os.close(number)
 
 
-def _read(line: str) -> Erasure | None:
+def _read(line: bytes) -> Erasure | None:
     """None for a line that was never finished: then nothing was erased either."""
     try:
         said = json.loads(line)
-        return Erasure(said["id"], datetime.fromisoformat(said["at"]), tuple(said["digests"]), said["words"])
+        at = datetime.fromisoformat(said["at"])
+        return Erasure(said["id"], at, tuple(said["digests"]), said["words"], said["proof"])
     except (ValueError, KeyError, TypeError):
         return None

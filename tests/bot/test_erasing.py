@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,9 @@ from bot.erasing.opened import Erasing, erasing
 from bot.erasing.person import DONE, NOT_YET, erased
 from bot.erasing.replay import Replayed, replay
 from bot.settings import BadSettings
+from bot.start import CannotStart
 from bot.version import VERSION
+from forum.erasing.digests import digests_to_keep, erasure_with
 from forum.erasing.erased import Erasure
 from forum.jobs import SayErased
 from forum.keys import Seal
@@ -23,11 +26,14 @@ from forum.people import Speaker, person_id
 from forum.ports import UnitOfWork
 from forum.use_cases.correspondence.look_at_list import Entry, Known, look_at_list
 from forum.use_cases.people.left_out import is_erased, welcome_back, without_erased
+from forum.use_cases.privacy.legal_holds import begin_hold
 from storage.copies.backup import back_up
 from storage.copies.erasure_list import ErasureList
 from storage.copies.restore import restore
 from storage.engine.database import Database
+from storage.jobs.sql_jobs import SqlJobs
 from storage.tables import metadata, people
+from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR
 from tests.hall import Hall
 from tests.storage.erasing.everywhere import fill
@@ -182,12 +188,53 @@ async def test_a_list_that_cannot_be_written_stops_it_before_anything_is_changed
     assert await is_there(hall)
 
 
+async def test_whatever_comes_in_the_way_at_the_last_moment_leaves_nothing_on_the_list(
+    ready: Erasing, hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is on the list is made at the next start, whatever was said."""
+    await hall.evening(await hall.set_up())
+
+    async def hold_begins() -> None:
+        database = Database(hall.database.url.render_as_string(hide_password=False))
+        async with database.transaction() as session:
+            uow = SqlUnitOfWork(session, SqlJobs(session, hall.clock, hall.client))
+            await begin_hold(uow, await uow.people.recognise(GRACE), "A claim", hall.clock.now())
+        await database.aclose()
+
+    def typed(_: str) -> bool:
+        with ThreadPoolExecutor() as beside:
+            beside.submit(asyncio.run, hold_begins()).result()
+        return True
+
+    monkeypatch.setattr("bot.erasing.person.confirmed", typed)
+    with pytest.raises(BadSettings, match="legal hold"):
+        await erased(ready, "Grace Okafor", yes=False, with_words=False)
+    assert await is_there(hall) and not ready.list.file.exists()
+
+
+async def test_a_list_whose_keys_are_not_here_is_not_taken_for_done(ready: Erasing, hall: Hall, tmp_path: Path) -> None:
+    """With other keys everybody on it would be a stranger, and back."""
+    await hall.evening(await hall.set_up())
+    async with erasing(hall.database, (Seal(b"of the bot before"),), tmp_path / "list") as before:
+        async with hall.open() as uow:
+            known = await uow.erasures.known(person_id(GRACE))
+        assert known is not None
+        seal = before.seals[0]
+        before.list.add(erasure_with(seal, "1", hall.clock.now(), digests_to_keep(seal, known)))
+    with pytest.raises(CannotStart, match=r"1 erasure on .* cannot be read"):
+        await replay(hall.database, SEALS, before.list.file)
+    assert await is_there(hall)
+    assert await replay(hall.database, (*SEALS, seal), before.list.file) == Replayed(1, again=1, people=1)
+    assert await replay(hall.database, SEALS, before.list.file) == Replayed(1), "what is done needs no keys"
+    assert not await is_there(hall)
+
+
 def test_a_line_that_was_never_finished_is_left_aside(file: Path) -> None:
     whole = Erasure("1", datetime(2030, 4, 9, tzinfo=UTC), ("a", "b"))
     at = ErasureList(file)
     at.add(whole)
     with file.open("a") as torn:
-        torn.write('{"id": "2", "at"')
+        torn.write('{"id": "2", "at" é')
     at.add(replace(whole, id="3"))
     assert [one.id for one in at.read() or []] == ["1", "3"]
     assert file.stat().st_mode & 0o077 == 0
