@@ -78,6 +78,8 @@ class Outside:
             "NOTIFY_TEMPLATE_ID": TEMPLATE,
             "PORT": str(self.port),
             "DATA_KEYS": DataKey.new().text,
+            "ORGANISATION_NAME": "Hillview Council",
+            "PRIVACY_CONTACT": "Data Protection Officer, dpo@forum.example",
             "LOG_LEVEL": "debug",
         }
 
