@@ -11,9 +11,10 @@ from forum.use_cases.people.through_adult import through_whom
 
 async def to_somebody_under_18(context: Context) -> Reply:
     """In private, whatever they wrote or pressed; in a channel, in place of "in private", in words that others may
-    read. What they wrote is kept nowhere and passed to nobody, and they are told so.
+    read. What they wrote is kept nowhere and passed to nobody, and they are told so. Nothing answers what they did not
+    do themselves: Teams says so too when somebody else installs the bot for them.
     """
-    if context.turn.is_edit:
+    if context.turn.is_edit or context.turn.arrival is not None:
         return Reply()
     if not context.is_private:
         said = context.texts("young-not-in-private")

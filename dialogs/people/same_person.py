@@ -6,7 +6,7 @@ from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
 from dialogs.people.same_person_card import ChairSays, PersonSays, is_it_you_card, same_person_card
 from forum.ids import PersonId
-from forum.people import DoubleState
+from forum.people import Double, DoubleState
 from forum.ports import Message
 from forum.use_cases.lifecycle.same_person import chair_says, person_says
 from forum.use_cases.people.roles import is_chair
@@ -19,7 +19,14 @@ async def chair(context: Context, pressed: ChairSays) -> Reply:
     double = await chair_says(
         context.uow, context.person, forum, PersonId(pressed.old), PersonId(pressed.new), context.now, same=same
     )
-    return say(note(context.texts("same-apart" if double.state is DoubleState.APART else "same-asking")))
+    return say(note(context.texts(await _what_follows(context, double))))
+
+
+async def _what_follows(context: Context, double: Double) -> str:
+    if double.state is DoubleState.APART:
+        return "same-apart"
+    new = await context.uow.people.get(double.new_id)
+    return "same-under-18" if new is not None and new.is_under_18 else "same-asking"
 
 
 async def person(context: Context, pressed: PersonSays) -> Reply:

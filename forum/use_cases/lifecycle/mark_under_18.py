@@ -1,14 +1,14 @@
 """A chair says that a member is under 18, and through which adult things go; or that they no longer are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from forum.audit import Deed
 from forum.days import daytime
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.ids import PersonId
+from forum.ids import ForumId, PersonId
 from forum.jobs import Tell
 from forum.message_kinds import InPrivate
 from forum.people import Person
@@ -71,9 +71,7 @@ async def mark_under_18(
         return person
     young = YoungMember(forum.id, person.id, adult.id, now)
     await uow.young_members.keep(young)
-    for each in await uow.forums.of_person(person.id):
-        await revoke_links(uow, each, person.id, now, for_good=True)
-        await members_changed(uow, each, now)
+    await _close(uow, person.id, now)
     await noted(uow, forum, by.id, Deed.ADULT_NAMED, now, about=person.id)
     about = InPrivate.ADULT.of(person.id, named_at(young))
     await uow.jobs.put(Tell(adult.id, forum.id, about), daytime(now, forum.time_zone))
@@ -86,11 +84,37 @@ async def _member(uow: UnitOfWork, forum: Forum, person_id: PersonId, *, is_know
     person, part = await uow.people.get(person_id), await uow.forums.membership(forum.id, person_id)
     if person is None or person.tenant_id != forum.tenant_id or not ((part and part.is_member) or is_known):
         raise Gone
+    await _check_offices(uow, forum.id, person)
+    return person
+
+
+async def _check_offices(uow: UnitOfWork, forum_id: ForumId, person: Person) -> None:
     for each in await uow.forums.of_person(person.id):
         there = await uow.forums.membership(each.id, person.id)
         if there is not None and (there.is_chair or there.is_facilitator):
-            raise Invalid("young-has-office" if each.id == forum.id else "young-has-office-elsewhere", name=person.name)
-    return person
+            raise Invalid("young-has-office" if each.id == forum_id else "young-has-office-elsewhere", name=person.name)
+
+
+async def _close(uow: UnitOfWork, person_id: PersonId, now: datetime) -> None:
+    for each in await uow.forums.of_person(person_id):
+        await revoke_links(uow, each, person_id, now, for_good=True)
+        await members_changed(uow, each, now)
+
+
+async def carry_mark(uow: UnitOfWork, old_id: PersonId, new_id: PersonId, now: datetime) -> bool:
+    """Somebody has come back with a new id, as a chair says. If they are under 18, they are so under this one as well,
+    before they could be asked anything in private. Returns whether they are. Raises Invalid.
+    """
+    marks, new = await uow.young_members.of_person(old_id), await uow.people.get(new_id)
+    if new is None:
+        return bool(marks)
+    for mark in marks:
+        await _check_offices(uow, mark.forum_id, new)
+        if await uow.young_members.get(mark.forum_id, new_id) is None:
+            await uow.young_members.keep(replace(mark, person_id=new_id))
+    if marks:
+        await _close(uow, new_id, now)
+    return new.is_under_18
 
 
 async def _adult(uow: UnitOfWork, forum: Forum, person: Person, adult_id: PersonId) -> Person:

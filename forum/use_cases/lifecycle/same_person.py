@@ -20,6 +20,7 @@ from forum.message_kinds import InPrivate
 from forum.people import Double, DoubleState, Person
 from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.follow_members import members_changed
+from forum.use_cases.lifecycle.mark_under_18 import carry_mark
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
@@ -57,7 +58,10 @@ async def look_for_doubles(uow: UnitOfWork, tenant_id: str, team_id: str, now: d
 async def chair_says(
     uow: UnitOfWork, by: Person, forum: Forum, old_id: PersonId, new_id: PersonId, now: datetime, *, same: bool
 ) -> Double:
-    """Same: the person is asked. Not: nobody is asked again. Twice is the same as once. Raises OnlyAChair, Gone."""
+    """Same: the person is asked, unless they are under 18: then nothing is written to them under the new id either.
+    Not: nobody is asked again. Twice is the same as once. Raises OnlyAChair, Gone, Invalid (who has come chairs or
+    facilitates, and the other is under 18).
+    """
     await require_chair(uow, forum, by)
     double = await uow.people.double(old_id, new_id)
     if double is None or double.forum_id != forum.id:
@@ -65,7 +69,7 @@ async def chair_says(
     if double.state is DoubleState.CHAIR_ASKED:
         double.state = DoubleState.PERSON_ASKED if same else DoubleState.APART
         await noted(uow, forum, by.id, Deed.SAME_PERSON if same else Deed.TWO_PEOPLE, now, about=new_id)
-        if same:
+        if same and not await carry_mark(uow, old_id, new_id, now):
             tell = Tell(new_id, forum.id, InPrivate.IS_IT_YOU.of(old_id, new_id))
             await uow.jobs.put(tell, daytime(now, forum.time_zone))
     return double

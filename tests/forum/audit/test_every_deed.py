@@ -5,12 +5,12 @@ import pytest
 from dialogs.audit.changes_words import what_was_done
 from forum.audit import BY_DAY, BY_OPERATOR, Deed
 from tests.cast import CARYS, SAM
-from tests.forum.audit import board_doings, forum_doings, said_doings
+from tests.forum.audit import board_doings, forum_doings, said_doings, young_doings
 from tests.forum.audit.scene import scene
 from tests.forum.audit.trail import TEXTS, cleared, entries, lines
 from tests.hall import Hall, person_id
 
-DOINGS = forum_doings.DOINGS | said_doings.DOINGS | board_doings.DOINGS
+DOINGS = forum_doings.DOINGS | said_doings.DOINGS | board_doings.DOINGS | young_doings.DOINGS
 CONTENT = ("vicar", "burn again", "Ill since", "Snow", "by June", "By when", "July", "eat", "Lamps", "noor@", "diary")
 """What somebody wrote in one of them."""
 

@@ -7,6 +7,7 @@ same-then = If you say yes, I will ask { $new } in private. Their answers, topic
 same-yes = Yes, the same person
 same-no = No, two people
 same-asking = Thank you. I am asking them in private.
+same-under-18 = Thank you. They are marked as under 18, so I write nothing to them in private here either, and ask them nothing. Please choose the new entry as the member under “people”, and take the old one off.
 same-apart = Thank you. They stay two people, and I will not ask again.
 you-title = Were you in { $forum } before?
 you-text = A chair of { $forum } thinks that you are { $old }, who was in the forum before with the same email address. Are you?
