@@ -46,13 +46,14 @@ def disclosable(title: str, period: Period, record: Record, made_at: datetime) -
         language="en",
         made_at=made_at,
         sections=tuple(sections),
-        footer="Names, addresses and numbers under 5 are left out",
+        footer="Names, email addresses, postcodes and numbers under 5 are left out",
     )
 
 
 def _about() -> PaperSection:
     said = (
-        "Where a name was, it says [name]; where an address or a telephone number was, [address] or [number]. "
+        "Where a name was, it says [name]; where an email address, a postcode or a telephone number was, [address] or "
+        "[number]. "
         "Numbers of "
         "people under 5 are not given, nor numbers from which one could be worked out.",
         "Everything is of the period above, in the forum’s time zone: agendas and minutes by the day of the "

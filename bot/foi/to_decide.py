@@ -25,8 +25,8 @@ FIRST = (
     "somebody who "
     "is in none of them, a nickname, a role that only one person holds, or a story that everybody knows is for you "
     "to see. "
-    "A name that is a word as well, such as “hope”, is left in small letters. Agendas and minutes were published "
-    "to the "
+    "A name that is a word as well, such as “hope”, is left in small letters, and a street is left "
+    "without its postcode. Agendas and minutes were published to the "
     "members of the forum, and not to the world.",
     "For some of this, saying that it is held tells something already: consider whether to neither confirm nor deny "
     "(section 40(5A) and (5B); in Scotland section 18). Whoever asks for their own data makes a subject access request "

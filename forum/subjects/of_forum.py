@@ -1,16 +1,16 @@
 """What of a forum's rows somebody gets to read who takes it over, or keeps it when it is closed."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
 from typing import cast
 
+from forum.disclosure.redaction import Redaction
 from forum.ids import PersonId
-from forum.names import read_name
 from forum.retention.columns import TABLES
 from forum.retention.periods import Kept
 from forum.subjects.copies import CopiedRow, Instead, RawRow, Value
-from forum.subjects.ties import TIES, Id, Key, Nobody, Of
+from forum.subjects.ties import TIES, Id, Key, Name, Nobody, Of
 
 CONFIDED = frozenset({Kept.NEEDS, Kept.NOTES, Kept.WISHES})
 """Told to few, for one purpose: needs, facilitators' notes, and how people wish to be contacted."""
@@ -29,6 +29,8 @@ class Insight:
     def holds(self, row: RawRow) -> bool:
         """Whether the row is in it at all."""
         kind = TABLES[row.table].kind
+        if kind is Kept.YOUNG and row.values["person_id"] in self.young:
+            return False  # The adult for somebody leads to them.
         return kind not in _OURS and (self.with_confided or kind not in CONFIDED)
 
     def shown(self, row: RawRow) -> CopiedRow:
@@ -42,26 +44,32 @@ class Insight:
             return Instead.YOUNG if value in self.young else self.names.get(value, Instead.OTHER)
         if isinstance(tie, Of) and any(row.values.get(path) in self.young for path in tie.columns):
             return Instead.YOUNG if value not in (None, "", ()) else value
+        if isinstance(tie, Name) and self._is_young(row.values.get(tie.column)):
+            return Instead.YOUNG if value not in (None, "", ()) else value
         if isinstance(tie, (Key, Nobody)):
             return Instead.OURS if value else value
         return self.without_young(value)
 
     def without_young(self, value: Value) -> Value:
-        """Where a text has the name of somebody who is left out, it is taken out, in capitals and small letters."""
+        """Where a text has the name of somebody who is left out, or a part of it that nobody else has, it is taken out.
+        However a directory writes it: "OKORO, Sam (Youth Council)" is Sam Okoro in a text.
+        """
         if isinstance(value, str) and type(value) is str:
-            return self._named.sub(Instead.YOUNG, value) if self._named else value
+            return self._named.without_names(value, Instead.YOUNG) if self.young else value
         if isinstance(value, (tuple, list)):
             return tuple(self.without_young(one) for one in cast("Collection[Value]", value))
         if is_dataclass(value) and not isinstance(value, type):
             return {one.name: self.without_young(getattr(value, one.name)) for one in fields(value)}
         return value
 
-    @property
-    def _named(self) -> re.Pattern[str] | None:
-        names = {name for name in self.young.values() if len(read_name(name).words) > 1}
-        return (
-            re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))), re.IGNORECASE) if names else None
-        )
+    def _is_young(self, name: Value) -> bool:
+        """Whether a name in a list, with no id beside it, may be of somebody who is left out."""
+        return isinstance(name, str) and self.without_young(name) != name
+
+    @cached_property
+    def _named(self) -> Redaction:
+        others = [name for one, name in self.names.items() if one not in self.young]
+        return Redaction(self.young.values(), unlike=others)
 
 
 def people_in(rows: Collection[RawRow]) -> set[PersonId]:

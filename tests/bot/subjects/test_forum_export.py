@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from sqlalchemy import delete, update
 
 from bot.__main__ import main
 from bot.settings import BadSettings
@@ -127,6 +128,28 @@ async def test_who_is_under_18_is_in_it_only_if_somebody_asks(
     assert not [where for word, where in everywhere.mine.items() if word in told and where.startswith("people.")]
     _, pages, data = await export(database, tmp_path / "with.pdf", forum, with_young=True)
     assert NAME in json.dumps(data, ensure_ascii=False)
+
+
+async def test_who_is_under_18_is_left_out_however_they_are_written_and_so_is_who_they_lead_to(
+    everywhere: Everywhere, database: Database, tmp_path: Path
+) -> None:
+    forum = ForumId(everywhere.rows["forums"][0]["id"])
+    async with database.transaction() as session:
+        tables = metadata.tables
+        named = tables["people"].c.id == SUBJECT
+        await session.execute(update(tables["people"]).values(name="Sam Okoro"))
+        await session.execute(update(tables["people"]).where(named).values(name="OKAFOR, Amina (Youth Council)"))
+        said = "Amina Okafor’s poster; amina rings Sam; Okafor Amina came"
+        await session.execute(update(tables["minutes_items"]).values(words=said))
+        await session.execute(update(tables["interests"]).values(name="Amina Okafor", words="My school is Hillside"))
+        young = YoungMember(forum, PersonId(SUBJECT), PersonId(other(1)), NOW)
+        await session.execute(delete(tables["young_members"]))
+        await SqlUnitOfWork(session, NoJobs()).young_members.keep(young)
+    _, _, data = await export(database, tmp_path / "without.pdf", forum)
+    told = json.dumps(data, ensure_ascii=False)
+    assert "amina" not in told.lower() and "okafor" not in told.lower() and "Hillside" not in told
+    assert "rings Sam" in told, "somebody else, who stays"
+    assert not [one for one in data["kept"] if one["table"] == "young_members"], "the adult leads to them"
 
 
 async def test_the_chairs_can_see_that_it_was_made(everywhere: Everywhere, database: Database, tmp_path: Path) -> None:
