@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from bot.erasing import told
+from bot.erasing.name import is_there_again, name_erased, what_would_go
 from bot.erasing.opened import Erasing, say, with_erasing
 from bot.erasing.replay import replayed
 from bot.finding import the_one
@@ -18,6 +19,7 @@ from forum.erasing.erased import Erased, Erasure, OnItsWay
 from forum.erasing.former import is_former
 from forum.ids import PersonId
 from forum.ports import UnitOfWork
+from forum.subjects.candidates import Candidate
 from forum.use_cases.privacy.erase_person import erase_person, obstacles
 from storage.tables import metadata
 
@@ -37,7 +39,7 @@ async def erased(ready: Erasing, typed: str, *, yes: bool, with_words: bool) -> 
         return DONE
     who = await ready.run(lambda uow: the_one(uow, typed))
     if who.subject.person_id is None:
-        raise BadSettings([told.NO_ROW])
+        return await _name_erased(ready, who, yes=yes)
     person_id = who.subject.person_id
     try:
         preview = await ready.try_out(lambda uow: _look(uow, person_id, ready.now(), with_words=with_words))
@@ -53,12 +55,22 @@ async def erased(ready: Erasing, typed: str, *, yes: bool, with_words: bool) -> 
         raise BadSettings([told.on_its_way(busy)]) from None
 
 
+async def _name_erased(ready: Erasing, who: Candidate, *, yes: bool) -> int:
+    """Of somebody who is only a name in a list: there are no words of theirs."""
+    print(*await what_would_go(ready, who), sep="\n")
+    if not (yes or confirmed(who.subject.name)):
+        print(told.NOTHING_DONE)
+        return NOT_YET
+    print(*await name_erased(ready, who), sep="\n")
+    return DONE
+
+
 async def is_erased_already(uow: UnitOfWork, typed: str) -> bool:
     """Whether what was typed leads to somebody who was erased, and to nobody else."""
     text = typed.strip()
     number = phone_of(text, DEFAULT_REGION) or ""
     digests = digests_of_typed(uow.seals, text, number)
-    return bool(await uow.erasures.among(digests))
+    return bool(await uow.erasures.among(digests)) and not await is_there_again(uow, text)
 
 
 async def _look(uow: UnitOfWork, person_id: PersonId, now: datetime, *, with_words: bool) -> Erased:

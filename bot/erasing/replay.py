@@ -19,7 +19,9 @@ from forum.erasing.erased import Erasure, OnItsWay
 from forum.keys import Seal
 from forum.ports import UnitOfWork
 from forum.use_cases.privacy.erase_forum import erase_forum
+from forum.use_cases.privacy.erase_name import erase_name, known_by_name
 from forum.use_cases.privacy.erase_person import erase_person
+from forum.use_cases.privacy.find_person import names_alone
 from storage.engine.database import Database
 
 log = logging.getLogger(__name__)
@@ -76,6 +78,11 @@ async def _once_more(uow: UnitOfWork, erasure: Erasure, now: datetime) -> int | 
     for person_id in await uow.erasures.people():
         if not digests.isdisjoint(digests_of_person(uow.seals, person_id)):
             there += await erase_person(uow, person_id, erasure, say, now) is not None
+    for subject in await names_alone(uow):
+        if not digests.isdisjoint(digests_of_person(uow.seals, subject.id)):
+            known = await known_by_name(uow, subject, shares=False)
+            there += bool(known.forums)
+            await erase_name(uow, subject, known, erasure, say, now)
     for forum_id in await uow.erasures.forums():
         forum = await uow.forums.get(forum_id)
         if forum is not None and not digests.isdisjoint(digests_of_forum(uow.seals, forum_id)):

@@ -12,10 +12,6 @@ from forum.use_cases.privacy.erase_person import InTheWay, Obstacle
 
 ALREADY = "Whoever that is has been erased already, and nothing is left to do."
 NOBODY = "that is nobody who could be erased"
-NO_ROW = (
-    "that is only a name in a list, with nothing else kept about it: a chair can take it out in Teams, and names of "
-    "people who came to a meeting or wrote through the page on the web go by themselves (`folkmoot retention`)"
-)
 NOTHING_DONE = "Nothing has been changed. To do it, say --yes."
 TYPE_NAME = "To erase that for good, type the name as it stands above: "
 
@@ -75,6 +71,11 @@ STAYS = (
 )
 WORDS_STAY = "  Their own words in topics and points stay, too. `--words` takes those out as well."
 WORDS_GO = "  Their own words in topics, in points and about actions go as well, as you asked."
+NAME_STAYS = (
+    "What stays:",
+    "  keyed digests of the name, the address and the number, so that no list brings them back;",
+    "  in the audit trail, the day of the erasure, without a name.",
+)
 NAMESAKES = (
     "Somebody else has the same name: where it stands among other words, nobody can tell who is meant, and it stays. "
     "Look through the minutes and actions of their forums."
@@ -112,6 +113,39 @@ def preview(who: Candidate, done: Erased, file: Path, *, is_sqlite: bool, words:
         IN_SQLITE if is_sqlite else IN_POSTGRES,
         f"The erasure is also written to {file}, so that a restored copy does not bring them back.",
     ]
+
+
+def name_preview(
+    who: Candidate, done: Erased, contact_of: Sequence[Forum], file: Path, *, is_sqlite: bool
+) -> list[str]:
+    """The same, of somebody who is only a name in a list."""
+    return [
+        f"This erases {line_of(who)}",
+        "Deleted:",
+        *(f"  {line}" for line in _gone(done.gone, "their name")),
+        "Taken out, or given another name:",
+        *(f"  {line}" for line in _changed(done.changed)),
+        *NAME_STAYS,
+        *contacts(contact_of),
+        *([NAMESAKES] if done.namesakes else []),
+        *ELSEWHERE,
+        IN_SQLITE if is_sqlite else IN_POSTGRES,
+        f"The erasure is also written to {file}, so that a restored copy does not bring them back.",
+    ]
+
+
+def contacts(of: Sequence[Forum]) -> list[str]:
+    """Where they are, or may be, the board's contact: that is for the forum to end."""
+    return [
+        f"They are the board’s contact of {forum.name}, too. That stays, with the address, until a chair removes it in "
+        "Teams (“board contact”), which closes their links as well."
+        for forum in of
+    ]
+
+
+def only_contact(of: Sequence[Forum]) -> str:
+    """Nothing else is kept of them."""
+    return f"nothing was changed. {' '.join(contacts(of))}"
 
 
 def outcome(done: Erased | None, *, is_clear: bool) -> list[str]:
@@ -195,11 +229,11 @@ def not_read(file: Path, count: int) -> str:
     )
 
 
-def _gone(gone: Counter[str]) -> Iterable[str]:
+def _gone(gone: Counter[str], besides: str = "their name, ids and addresses") -> Iterable[str]:
     for one, many, tables in GONE:
         if count := sum(gone[table] for table in tables):
             yield f"{count} {one if count == 1 else many}"
-    yield "their name, ids and addresses"
+    yield besides
 
 
 def _changed(changed: Counter[str]) -> Iterable[str]:

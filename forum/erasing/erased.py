@@ -27,11 +27,14 @@ class Known:
 
 @dataclass(frozen=True)
 class Phrases:
-    """What stands in their place, in a forum's language. `nobody` owns what was theirs to do and is not done."""
+    """What stands in their place, in a forum's language. `nobody` owns what was theirs to do and is not done; `no_name`
+    is for somebody who need never have been a member.
+    """
 
     former: str
     nobody: str
     no_words: str
+    no_name: str
 
 
 @dataclass

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from forum.erasing.erased import Erased, ErasedForum, Erasure, Known, Phrases
 from forum.ids import ForumId, PersonId
+from forum.subjects.candidates import Subject
 
 
 class Erasures(Protocol):
@@ -20,6 +21,14 @@ class Erasures(Protocol):
     ) -> Erased | None:
         """None if nobody has that id. `say`: what stands in their place, by a forum's locale. `words`: what
         they wrote and is the forum's record goes as well. Raises OnItsWay.
+        """
+        ...
+
+    async def erase_name(
+        self, subject: Subject, known: Known, say: Callable[[str], Phrases], *, namesakes: bool
+    ) -> Erased:
+        """Of somebody who has no row of their own: every row of `subject.listed`, and the name in words, unless
+        somebody else bears it (`namesakes`). The board's contact stays. Raises OnItsWay.
         """
         ...
 

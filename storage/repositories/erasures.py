@@ -8,8 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.erasing.erased import Erased, ErasedForum, Erasure, Known, Phrases
 from forum.ids import ForumId, PersonId
+from forum.subjects.candidates import Subject
 from storage.erasing.forum import erase_forum
 from storage.erasing.known import known_of
+from storage.erasing.listed import erase_name
 from storage.erasing.person import erase_person
 from storage.repositories.audit import SqlAuditTrail
 from storage.tables import erased_ids, erasures, forums, people
@@ -36,6 +38,15 @@ class SqlErasures:
         await self._session.flush()
         await SqlAuditTrail(self._session).forget_person(person_id)
         done = await erase_person(self._session, person_id, say, now, words=words)
+        self._session.expunge_all()
+        return done
+
+    async def erase_name(
+        self, subject: Subject, known: Known, say: Callable[[str], Phrases], *, namesakes: bool
+    ) -> Erased:
+        """What this transaction has read before is out of date afterwards."""
+        await self._session.flush()
+        done = await erase_name(self._session, subject, Erased(known, namesakes=namesakes), say)
         self._session.expunge_all()
         return done
 

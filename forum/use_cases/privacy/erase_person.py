@@ -71,11 +71,11 @@ async def erase_person(
         done = await uow.erasures.erase_person(person_id, say, now, words=erasure.words)
     await uow.erasures.keep(erasure)
     if done is not None:
-        await _follow(uow, done, now)
+        await follow_erasure(uow, done, now)
     return done
 
 
-async def _follow(uow: UnitOfWork, done: Erased, now: datetime) -> None:
+async def follow_erasure(uow: UnitOfWork, done: Erased, now: datetime) -> None:
     """The cards in the channels are redrawn, invitations follow, and files that named them are made again."""
     for forum_id in sorted(done.known.forums):
         forum = await uow.forums.get(ForumId(forum_id))

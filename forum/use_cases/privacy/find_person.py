@@ -29,6 +29,11 @@ async def find_person(uow: UnitOfWork, asked: Asked) -> Found:
     return await (await _Everything.read(uow)).found(uow, asked)
 
 
+async def names_alone(uow: UnitOfWork) -> Sequence[Subject]:
+    """Everybody who is only a name in a list."""
+    return (await _Everything.read(uow)).names
+
+
 class _Everything:
     """Everybody, and each name without a person behind it: given to the person whose it must be, or kept for itself."""
 
@@ -63,6 +68,11 @@ class _Everything:
         people = await uow.subjects.everybody()
         standing = await uow.subjects.standing([person.id for person in people])
         return cls(people, await uow.subjects.correspondents(), await uow.subjects.listed(), standing)
+
+    @property
+    def names(self) -> Sequence[Subject]:
+        """Those without a row of their own."""
+        return list(self._names.values())
 
     def _owner(self, one: Listed) -> PersonId | None:
         """By an address that is proven to be theirs and has nobody else; otherwise by a name that one person of that

@@ -34,7 +34,7 @@ HOUSE, SEAL = "house@mosque.example", Seal(b"a secret")
 
 
 def say(_: str) -> Phrases:
-    return Phrases("a former member", "nobody yet", "These words were removed")
+    return Phrases("a former member", "nobody yet", "These words were removed", "[name removed]")
 
 
 def told_of(who: Speaker) -> list[str]:
