@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import uuid4
 
-from bot.erasing import told
+from bot.erasing import told, told_names
 from bot.erasing.opened import Erasing, say
 from bot.settings import BadSettings
 from forum.erasing.digests import digests_to_keep, erasure_with
@@ -23,7 +23,7 @@ async def what_would_go(ready: Erasing, who: Candidate) -> Sequence[str]:
         done = await ready.try_out(lambda uow: _erased(uow, who, trial))
     except OnItsWay as busy:
         raise BadSettings([told.on_its_way(busy)]) from None
-    return told.name_preview(who, done, contact_of, ready.list.file, is_sqlite=ready.database.is_sqlite)
+    return told_names.name_preview(who, done, contact_of, ready.list.file, is_sqlite=ready.database.is_sqlite)
 
 
 async def name_erased(ready: Erasing, who: Candidate) -> Sequence[str]:
@@ -55,5 +55,5 @@ async def _erased(uow: UnitOfWork, who: Candidate, erasure: Erasure) -> Erased:
         raise BadSettings([told.obstacle(one) for one in found])
     known = await known_by_name(uow, who.subject, shares=who.shares)
     if not known.forums:
-        raise BadSettings([told.only_contact(await contacts_among(uow, who.subject.listed))])
+        raise BadSettings([told_names.only_contact(await contacts_among(uow, who.subject.listed))])
     return await erase_name(uow, who.subject, known, erasure, say, erasure.at)

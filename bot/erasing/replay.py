@@ -80,7 +80,7 @@ async def _once_more(uow: UnitOfWork, erasure: Erasure, now: datetime) -> int | 
             there += await erase_person(uow, person_id, erasure, say, now) is not None
     for subject in await names_alone(uow):
         if not digests.isdisjoint(digests_of_person(uow.seals, subject.id)):
-            known = await known_by_name(uow, subject, shares=False)
+            known = await known_by_name(uow, subject, shares=True)
             there += bool(known.forums)
             await erase_name(uow, subject, known, erasure, say, now)
     for forum_id in await uow.erasures.forums():

@@ -71,11 +71,6 @@ STAYS = (
 )
 WORDS_STAY = "  Their own words in topics and points stay, too. `--words` takes those out as well."
 WORDS_GO = "  Their own words in topics, in points and about actions go as well, as you asked."
-NAME_STAYS = (
-    "What stays:",
-    "  keyed digests of the name, the address and the number, so that no list brings them back;",
-    "  in the audit trail, the day of the erasure, without a name.",
-)
 NAMESAKES = (
     "Somebody else has the same name: where it stands among other words, nobody can tell who is meant, and it stays. "
     "Look through the minutes and actions of their forums."
@@ -102,9 +97,9 @@ def preview(who: Candidate, done: Erased, file: Path, *, is_sqlite: bool, words:
     return [
         f"This erases {line_of(who)}",
         "Deleted:",
-        *(f"  {line}" for line in _gone(done.gone)),
+        *(f"  {line}" for line in gone_lines(done.gone)),
         "Taken out, or given another name:",
-        *(f"  {line}" for line in _changed(done.changed)),
+        *(f"  {line}" for line in changed_lines(done.changed)),
         *STAYS,
         WORDS_GO if words else WORDS_STAY,
         *([NAMESAKES] if done.namesakes else []),
@@ -113,39 +108,6 @@ def preview(who: Candidate, done: Erased, file: Path, *, is_sqlite: bool, words:
         IN_SQLITE if is_sqlite else IN_POSTGRES,
         f"The erasure is also written to {file}, so that a restored copy does not bring them back.",
     ]
-
-
-def name_preview(
-    who: Candidate, done: Erased, contact_of: Sequence[Forum], file: Path, *, is_sqlite: bool
-) -> list[str]:
-    """The same, of somebody who is only a name in a list."""
-    return [
-        f"This erases {line_of(who)}",
-        "Deleted:",
-        *(f"  {line}" for line in _gone(done.gone, "their name")),
-        "Taken out, or given another name:",
-        *(f"  {line}" for line in _changed(done.changed)),
-        *NAME_STAYS,
-        *contacts(contact_of),
-        *([NAMESAKES] if done.namesakes else []),
-        *ELSEWHERE,
-        IN_SQLITE if is_sqlite else IN_POSTGRES,
-        f"The erasure is also written to {file}, so that a restored copy does not bring them back.",
-    ]
-
-
-def contacts(of: Sequence[Forum]) -> list[str]:
-    """Where they are, or may be, the board's contact: that is for the forum to end."""
-    return [
-        f"They are the board’s contact of {forum.name}, too. That stays, with the address, until a chair removes it in "
-        "Teams (“board contact”), which closes their links as well."
-        for forum in of
-    ]
-
-
-def only_contact(of: Sequence[Forum]) -> str:
-    """Nothing else is kept of them."""
-    return f"nothing was changed. {' '.join(contacts(of))}"
 
 
 def outcome(done: Erased | None, *, is_clear: bool) -> list[str]:
@@ -172,7 +134,7 @@ def forum_preview(forum: Forum, done: ErasedForum, file: Path, *, is_sqlite: boo
     people, rows = done.gone["people"], sum(done.gone.values())
     return [
         f"This erases everything of {forum.name} ({forum.id}), record included: {rows} rows.",
-        *(f"  {line}" for line in _gone(done.gone) if "their name" not in line),
+        *(f"  {line}" for line in gone_lines(done.gone) if "their name" not in line),
         f"  {people} {'person' if people == 1 else 'people'} in no other forum and no other team that the bot is in",
         "Its channel is told last. `folkmoot forum export` makes a copy first.",
         "Nothing keeps the team from setting up a forum again, as long as the app is in it: remove it there.",
@@ -229,14 +191,16 @@ def not_read(file: Path, count: int) -> str:
     )
 
 
-def _gone(gone: Counter[str], besides: str = "their name, ids and addresses") -> Iterable[str]:
+def gone_lines(gone: Counter[str], besides: str = "their name, ids and addresses") -> Iterable[str]:
+    """How many of each kind go, and `besides`."""
     for one, many, tables in GONE:
         if count := sum(gone[table] for table in tables):
             yield f"{count} {one if count == 1 else many}"
     yield besides
 
 
-def _changed(changed: Counter[str]) -> Iterable[str]:
+def changed_lines(changed: Counter[str]) -> Iterable[str]:
+    """How many of each kind stay, without them."""
     counts = [(count, *CHANGED[table]) for table, count in sorted(changed.items()) if table in CHANGED and count]
     yield from (f"{count} {one if count == 1 else many}" for count, one, many in counts)
     if others := sum(count for table, count in changed.items() if table not in CHANGED):
