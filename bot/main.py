@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 
 from bot.data_keys import keys_fit, ring_of
-from bot.erasing.replay import replay
+from bot.erasing.replay import replay, replay_the_rest
 from bot.mailers import mailer_for, texter_for
 from bot.proxies import check_proxy
 from bot.secret_keys import seals_for_serving
@@ -94,16 +94,19 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
     from bot.credentials import make_credential, sign_in_ends
 
     seals = seals_for_serving(settings)
-    await replay(database, seals, settings.list_of_erasures)
+    replayed = await replay(database, seals, settings.list_of_erasures)
     async with make_credential(settings) as credential:
         wiring = _wiring(settings, database, credential, seals, sign_in_ends(settings), tracer)
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.
             gc.freeze()
             _say(settings, url)
-            warming = asyncio.create_task(warm())
+            beside = [asyncio.create_task(warm())]
+            if replayed.waiting:
+                beside.append(asyncio.create_task(replay_the_rest(database, seals, settings.list_of_erasures)))
             await stopping.wait()
-            warming.cancel()
+            for task in beside:
+                task.cancel()
 
 
 def _say(settings: ServeSettings, url: str) -> None:

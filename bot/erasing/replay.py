@@ -23,17 +23,24 @@ from forum.use_cases.privacy.erase_name import erase_name, known_by_name
 from forum.use_cases.privacy.erase_person import erase_person
 from forum.use_cases.privacy.find_person import names_alone
 from storage.engine.database import Database
+from storage.engine.trouble import DatabaseError
 
 log = logging.getLogger(__name__)
+
+PAUSE = 60.0
+"""Seconds until an erasure that had to wait is tried again."""
 
 
 @dataclass(frozen=True)
 class Replayed:
-    """`listed` None: there is no list. `again`: how many erasures were not in the database; `people` were in it."""
+    """`listed` None: there is no list. `again`: how many erasures were not in the database; `people` were in it.
+    `waiting`: how many are still not made, because something is on its way.
+    """
 
     listed: int | None
     again: int = 0
     people: int = 0
+    waiting: int = 0
 
 
 async def replay(database: Database, seals: Sequence[Seal], file: Path | None) -> Replayed:
@@ -52,7 +59,7 @@ async def replayed(ready: Erasing) -> Replayed:
     if listed is None:
         return Replayed(None)
     again: list[int] = []
-    unread = 0
+    unread = waiting = 0
     for erasure in listed:
         if not can_be_read(ready.seals, erasure):
             unread += not await ready.run(lambda uow, one=erasure: uow.erasures.is_done(one.id))
@@ -60,14 +67,26 @@ async def replayed(ready: Erasing) -> Replayed:
         try:
             found = await ready.run(lambda uow, one=erasure: _once_more(uow, one, ready.now()))
         except OnItsWay as error:  # whose words are the kinds of jobs
-            log.error("an erasure waits for the next start, because this is being done for them outside: %s", error)
+            log.warning("an erasure waits, because this is being done outside for them too: %s", error)
+            waiting += 1
             continue
         again += [] if found is None else [found]
     if unread:
         raise CannotStart(told.not_read(ready.list.file, unread))
     if again:
         log.warning("%d erasures were made again that this database did not know of", len(again))
-    return Replayed(len(listed), len(again), sum(again))
+    return Replayed(len(listed), len(again), sum(again), waiting)
+
+
+async def replay_the_rest(database: Database, seals: Sequence[Seal], file: Path | None) -> None:
+    """While the bot works: what was on its way has arrived in a minute or so, and then nobody stays who was erased."""
+    while True:
+        await asyncio.sleep(PAUSE)
+        try:
+            if not (await replay(database, seals, file)).waiting:
+                return
+        except (DatabaseError, OSError) as error:
+            log.warning("erasures could not be made again yet: %s", type(error).__name__)
 
 
 async def _once_more(uow: UnitOfWork, erasure: Erasure, now: datetime) -> int | None:
