@@ -122,7 +122,8 @@ def outcome(done: Erased | None, *, is_clear: bool) -> list[str]:
         said.append(NOT_CLEAR)
     return [
         *said,
-        "If they write to the bot themselves, or send the form on the web, they are welcome as somebody new.",
+        "If they write to the bot themselves, they are welcome as somebody new; after the form on the web a chair can "
+        "add them.",
     ]
 
 

@@ -9,9 +9,10 @@ from datetime import datetime
 
 from forum.address import mail
 from forum.erasing.erased import Erasure, Known
+from forum.forums import Forum
 from forum.ids import ForumId
 from forum.keys import Seal
-from forum.names import folded
+from forum.names import folded, read_name
 from forum.people import Speaker
 
 OF = "erased"
@@ -62,6 +63,17 @@ def digests_of_entry(seals: Sequence[Seal], forum_id: ForumId, name: str, email:
     """Of somebody on a list. `phone` in E.164; "" for none."""
     reach = _at(name, email, phone)
     return _all(seals, reach or [("name", forum_id, folded(name))])
+
+
+def digests_of_sighting(
+    seals: Sequence[Seal], forum: Forum, name: str, entra_id: str | None, email: str | None
+) -> list[str]:
+    """Of somebody in a report of who came, where a guest may be a name alone."""
+    parts = _at(name, email or "", "")
+    if entra_id:
+        parts.append(("entra", forum.tenant_id, entra_id.lower()))
+    names = {folded(name), " ".join(read_name(name).words)}  # "Amina Yusuf (Guest)"
+    return _all(seals, parts or [("name", forum.id, one) for one in sorted(names)])
 
 
 def digests_of_typed(seals: Sequence[Seal], typed: str, phone: str) -> list[str]:

@@ -52,6 +52,10 @@ class Erasures(Protocol):
         """Whoever has one of these has come back: nothing is kept about them any longer."""
         ...
 
+    async def let_in(self, digests: Collection[str]) -> None:
+        """These digests are not kept any longer; others of the same people are. One statement."""
+        ...
+
     async def people(self) -> Collection[PersonId]:
         """The ids of everybody."""
         ...

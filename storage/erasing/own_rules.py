@@ -13,7 +13,7 @@ from forum.attendance import COMING, Presence
 from forum.erasing.erased import Erased, Phrases
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting
-from forum.names import folded
+from forum.names import folded, same_name
 from storage.erasing.former import former_member, free_at
 from storage.erasing.ways import of_forums
 from storage.tables import (
@@ -94,12 +94,12 @@ async def names_and_addresses(session: AsyncSession, done: Erased) -> None:
     folded_names = {folded(name) for name in done.known.names}
     reach = done.known.mailboxes | done.known.numbers
     for row in await _of_theirs(session, strangers, done):
-        if folded(row["name"]) in folded_names:
+        if _is_called(row["name"], done):
             await _delete(session, strangers, strangers.c.id == row["id"], done)
     for row in await _of_theirs(session, interests, done):
         address = mail(row["email"])
         is_theirs = {address.mailbox if address else "", row["phone"]} & reach
-        if is_theirs and folded(row["name"]) in folded_names:
+        if is_theirs and _is_called(row["name"], done):
             await _delete(session, interests, interests.c.id == row["id"], done)
     for row in await _of_theirs(session, letterheads, done):
         address = mail(row["reply_to"])
@@ -111,12 +111,16 @@ async def names_and_addresses(session: AsyncSession, done: Erased) -> None:
 
 async def replies_without_people(session: AsyncSession, done: Erased) -> None:
     """After they were taken off: an answer that nobody else can have given goes; another says no name of theirs."""
-    folded_names = {folded(name) for name in done.known.names}
     there = select(open_reply_people.c.reply_id)
     await _delete(session, open_replies, open_replies.c.id.not_in(there), done)
     for row in await _of_theirs(session, open_replies, done):
-        if folded(row["name"]) in folded_names:
+        if _is_called(row["name"], done):
             await _change(session, open_replies, open_replies.c.id == row["id"], {"name": ""}, done)
+
+
+def _is_called(name: str, done: Erased) -> bool:
+    """Teams writes "Amina Yusuf (Guest)" for a guest, Outlook perhaps "Yusuf, Amina"."""
+    return any(folded(name) == folded(one) or same_name(name, one) for one in done.known.names)
 
 
 async def owners(session: AsyncSession, person_id: PersonId, done: Erased, phrases: dict[str, Phrases]) -> None:

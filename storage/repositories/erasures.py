@@ -81,6 +81,10 @@ class SqlErasures:
         if back := set((await self._session.scalars(theirs)).all()):
             await self._session.execute(delete(erased_ids).where(erased_ids.c.erasure_id.in_(back)))
 
+    async def let_in(self, digests: Collection[str]) -> None:
+        """One statement."""
+        await self._session.execute(delete(erased_ids).where(erased_ids.c.digest.in_(set(digests))))
+
     async def people(self) -> Collection[PersonId]:
         """One statement."""
         return [PersonId(one) for one in (await self._session.scalars(select(people.c.id))).all()]

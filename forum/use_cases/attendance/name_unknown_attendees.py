@@ -83,6 +83,7 @@ async def name_strangers(
     check_roll(forum, meeting, now)
     members = {member.id for member in await uow.forums.members(forum.id)}
     strangers = await _of_report(uow, meeting)
+    before = _guests(strangers)
     for stranger in strangers:
         chosen = choices.get(stranger.id)
         if chosen is not None and chosen in members:
@@ -95,10 +96,13 @@ async def name_strangers(
             stranger.known = KnownAs.GUEST if chosen == GUEST else KnownAs.NOBODY_KNOWS
     if any(choices.get(stranger.id) for stranger in strangers):
         await noted(uow, forum, by.id, Deed.ATTENDEES_NAMED, now, meeting.starts.date())
-    if strangers:
-        left = await _of_report(uow, meeting)
-        meeting.guests = sum(one.known is KnownAs.GUEST for one in left)
+    # Beside those who are named there may be some who were erased.
+    meeting.guests += _guests(await _of_report(uow, meeting)) - before
     return await strangers_view(uow, forum, meeting)
+
+
+def _guests(strangers: Iterable[UnknownAttendee]) -> int:
+    return sum(one.known is KnownAs.GUEST for one in strangers)
 
 
 async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[UnknownAttendee]:

@@ -17,6 +17,7 @@ from forum.ports import OutcomeUnknown, Refused, Sighting, UnitOfWork
 from forum.recognising import AddressBook
 from forum.use_cases.attendance.name_unknown_attendees import keep_strangers
 from forum.use_cases.meetings.follow_ups import REPORT_AFTER
+from forum.use_cases.people.left_out import sightings_to_keep
 from forum.use_cases.people.tell_chairs import tell_chairs
 
 # Early enough for the facilitators' card in the morning to include the last reading.
@@ -59,7 +60,8 @@ async def report_read(uow: UnitOfWork, job: ReadReport, sightings: Sequence[Sigh
     whom = recognised(known)
     for person_id in {person_id for seen in sightings if (person_id := whom(seen))}:
         await uow.attendance.note(Attendance(meeting.id, person_id, Presence.ONLINE, from_report=True, noted_at=now))
-    await keep_strangers(uow, meeting, [seen for seen in sightings if whom(seen) is None], now)
+    unknown = [seen for seen in sightings if whom(seen) is None]
+    await keep_strangers(uow, meeting, await sightings_to_keep(uow, forum, unknown), now)
 
 
 async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | OutcomeUnknown, now: datetime) -> None:

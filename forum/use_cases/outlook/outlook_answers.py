@@ -15,6 +15,7 @@ from forum.outlook import Attendee, OutlookReply, Replied
 from forum.ports import UnitOfWork
 from forum.standing_cards import meeting_post
 from forum.use_cases.outlook.ask_whose import ask_whose, said_before
+from forum.use_cases.people.left_out import may_be_listed
 
 
 async def take_replies(
@@ -27,7 +28,8 @@ async def take_replies(
 ) -> None:
     """Only members' own, given before the meeting began. The same replies again change nothing.
 
-    `attendees` are everybody the event invites. Chairs are asked about an answer that may be from several people.
+    `attendees` are everybody the event invites. Chairs are asked about an answer that may be from several people, and
+    not about one of somebody who was erased and is still in the event.
     Nothing goes the other way: Graph lets nobody but the invitee answer an invitation ("event: accept").
     """
     members = await uow.forums.members(forum.id)
@@ -38,7 +40,7 @@ async def take_replies(
     for reply in [one for one in replies if one.at < meeting.starts_at]:
         whose = await said_before(uow, meeting, reply, guests.whose(reply.attendee))
         news = [one for one in whose.people if _is_news(meeting, one, reply, known.get(one))]
-        if news and not whose.is_sure:
+        if news and not whose.is_sure and await may_be_listed(uow, forum, reply.name, reply.email, ""):
             await ask_whose(uow, meeting, reply, whose, now)
         for one in whose.people if whose.is_sure else ():
             has_changed |= one in news

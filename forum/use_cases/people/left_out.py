@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from forum.erasing.digests import digests_of_entry, digests_of_speaker
+from forum.erasing.digests import digests_of_entry, digests_of_sighting, digests_of_speaker
 from forum.forums import Forum
 from forum.people import Speaker
-from forum.ports import UnitOfWork
+from forum.ports import Sighting, UnitOfWork
 
 
 async def without_erased(uow: UnitOfWork, roster: Sequence[Speaker]) -> Sequence[Speaker]:
@@ -25,11 +25,20 @@ async def may_be_listed(uow: UnitOfWork, forum: Forum, name: str, email: str, ph
     return not await uow.erasures.among(digests_of_entry(uow.seals, forum.id, name, email, phone))
 
 
+async def sightings_to_keep(uow: UnitOfWork, forum: Forum, sightings: Sequence[Sighting]) -> Sequence[Sighting]:
+    """Microsoft's report of who came may be read after somebody was erased. One statement, however many they are."""
+    theirs = [(seen, digests_of_sighting(uow.seals, forum, seen.name, seen.entra_id, seen.email)) for seen in sightings]
+    erased = await uow.erasures.among({digest for _, digests in theirs for digest in digests})
+    return [seen for seen, digests in theirs if erased.isdisjoint(digests)]
+
+
 async def welcome_back(uow: UnitOfWork, speaker: Speaker) -> None:
     """They have written to us, or pressed something: that is asking."""
     await uow.erasures.welcome(digests_of_speaker(uow.seals, speaker))
 
 
 async def welcome_by_form(uow: UnitOfWork, forum: Forum, name: str, email: str, phone: str) -> None:
-    """Somebody at that address or number has sent the form on the forum's page."""
-    await uow.erasures.welcome(digests_of_entry(uow.seals, forum.id, name, email, phone))
+    """Somebody has sent the form on the forum's page, and can be added there. Anybody can type an address, so nothing
+    else is forgotten: a team's roster still does not bring them back.
+    """
+    await uow.erasures.let_in(digests_of_entry(uow.seals, forum.id, name, email, phone))

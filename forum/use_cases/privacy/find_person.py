@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from forum.address import parse
 from forum.correspondents import Correspondent
+from forum.erasing.former import is_former
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
 from forum.names import called, order, read_name
@@ -65,7 +66,7 @@ class _Everything:
 
     @classmethod
     async def read(cls, uow: UnitOfWork) -> "_Everything":
-        people = await uow.subjects.everybody()
+        people = [one for one in await uow.subjects.everybody() if not is_former(one.tenant_id, one.id)]
         standing = await uow.subjects.standing([person.id for person in people])
         return cls(people, await uow.subjects.correspondents(), await uow.subjects.listed(), standing)
 
@@ -119,7 +120,7 @@ class _Everything:
         return FoundBy.NEAR, [one for one in everybody if _is_like(words, one.name)]
 
     def _of(self, people: Collection[PersonId]) -> list[Subject]:
-        return [self._subjects[one] for one in people]
+        return [self._subjects[one] for one in people if one in self._subjects]
 
     def _at(self, email_key: str) -> list[Subject]:
         names = [one for one in self._names.values() if any(row.email_key == email_key for row in one.listed)]
