@@ -12,6 +12,7 @@ import aiohttp
 from azure.core.credentials_async import AsyncTokenCredential
 
 from bot.credentials import make_credential
+from bot.erasing_doctor import look_at_erasures
 from bot.findings import Finding, Mark
 from bot.identity_settings import Identity
 from bot.keeping_doctor import KEPT, look_at_what_is_kept
@@ -56,6 +57,7 @@ async def examine(
         yield await _look(DATA_KEYS, lambda: look_at_data_keys(settings), patience)
         for finding in await _what_is_kept(settings, patience):
             yield finding
+    yield await asyncio.to_thread(look_at_erasures, settings)
     yield _privacy(settings)
     if file_beside(settings.database_url) is None:
         yield _secret_keys(settings)

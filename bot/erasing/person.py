@@ -10,6 +10,7 @@ from bot.erasing import told
 from bot.erasing.name import is_there_again, name_erased, what_would_go
 from bot.erasing.opened import Erasing, say, with_erasing
 from bot.erasing.replay import replayed
+from bot.erasing.told_names import contacts
 from bot.finding import the_one
 from bot.settings import BadSettings
 from dialogs.correspondence.list_reader import DEFAULT_REGION
@@ -20,6 +21,7 @@ from forum.erasing.former import is_former
 from forum.ids import PersonId
 from forum.ports import UnitOfWork
 from forum.subjects.candidates import Candidate
+from forum.use_cases.privacy.erase_name import contacts_with
 from forum.use_cases.privacy.erase_person import erase_person, obstacles
 from storage.tables import metadata
 
@@ -46,6 +48,8 @@ async def erased(ready: Erasing, typed: str, *, yes: bool, with_words: bool) -> 
     except OnItsWay as busy:
         raise BadSettings([told.on_its_way(busy)]) from None
     print(*told.preview(who, preview, ready.list.file, is_sqlite=ready.database.is_sqlite, words=with_words), sep="\n")
+    for line in contacts(await ready.run(lambda uow: contacts_with(uow, who.subject, preview.known))):
+        print(line)
     if not (yes or confirmed(who.subject.name)):
         print(told.NOTHING_DONE)
         return NOT_YET

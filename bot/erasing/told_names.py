@@ -38,8 +38,8 @@ def name_preview(
 def contacts(of: Sequence[Forum]) -> list[str]:
     """Where they are, or may be, the board's contact: that is for the forum to end."""
     return [
-        f"They are the board’s contact of {forum.name}, too. That stays, with the address, until a chair removes it in "
-        "Teams (“board contact”), which closes their links as well."
+        f"They are, or share an address with, the board’s contact of {forum.name}. That stays, with the address, until "
+        "a chair removes it in Teams (“board contact”), which closes its links as well."
         for forum in of
     ]
 

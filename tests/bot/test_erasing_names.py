@@ -175,3 +175,14 @@ async def test_the_boards_contact_is_for_a_chair_to_remove(ready: Erasing, hall:
         await erased(ready, ADDRESS, yes=True, with_words=False)
     async with hall.database.transaction() as session:
         assert await session.scalar(select(metadata.tables["board_contacts"].c.name)) == NAME
+
+
+async def test_the_plan_for_a_member_names_the_boards_contact_at_their_address(
+    ready: Erasing, hall: Hall, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forum = await hall.set_up()
+    await named_as_contact(hall, forum, "The clerk", GRACE.email or "")
+    assert await erased(ready, person_id(GRACE), yes=False, with_words=False) == NOT_YET
+    assert "the board’s contact of Faith Forum. That stays" in capsys.readouterr().out
+    await erased(ready, "Miriam Stern", yes=False, with_words=False)
+    assert "board’s contact" not in capsys.readouterr().out

@@ -32,6 +32,16 @@ async def contacts_among(uow: UnitOfWork, listed: Sequence[Listed]) -> list[Foru
     return [forum for forum in found if forum is not None]
 
 
+async def contacts_with(uow: UnitOfWork, subject: Subject, known: Known) -> list[Forum]:
+    """The forums whose board's contact they are, by what can be nobody else's, or may be, by an address of theirs."""
+
+    def may_be(one: Listed) -> bool:
+        address = mail(one.email_key)
+        return one in subject.listed or (address is not None and address.mailbox in known.mailboxes)
+
+    return await contacts_among(uow, [one for one in await uow.subjects.listed() if may_be(one)])
+
+
 async def known_by_name(uow: UnitOfWork, subject: Subject, *, shares: bool) -> Known:
     """`shares`: somebody else has the address or the number. Our own id is the one that can be typed. The board's
     contact stays, and so does what leads to them alone.
