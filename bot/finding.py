@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from bot.beside import with_database
+from bot.data_keys import keys_fit
 from bot.settings import BadSettings
 from dialogs.correspondence.list_reader import DEFAULT_REGION, region_of
 from dialogs.kit.numbers import phone_of
@@ -12,6 +14,7 @@ from forum.address import mail
 from forum.ports import UnitOfWork
 from forum.subjects.candidates import Asked, Candidate, Found, FoundBy, Part, Way
 from forum.use_cases.privacy.find_person import find_person
+from storage.engine.database import Database
 from storage.no_jobs import NoJobs
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -28,13 +31,12 @@ SHARED = "They share an address or a number, and are still two people: each is a
 
 def run(words: Sequence[str]) -> str:
     """What the command prints about the one person. Raises BadSettings for nobody and for several, and CannotStart."""
-    return asyncio.run(
-        with_database(
-            lambda database: database.run(
-                lambda session: _told(SqlUnitOfWork(session, NoJobs()), " ".join(words)),
-            )
-        )
-    )
+    return asyncio.run(with_database(partial(_found, typed=" ".join(words))))
+
+
+async def _found(database: Database, typed: str) -> str:
+    await keys_fit(database)
+    return await database.run(lambda session: _told(SqlUnitOfWork(session, NoJobs()), typed))
 
 
 async def _told(uow: UnitOfWork, typed: str) -> str:

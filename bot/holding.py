@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.beside import with_database
 from bot.chosen_forum import chosen_forum
+from bot.data_keys import keys_fit
 from bot.finding import the_one
 from bot.settings import BadSettings
 from bot.system_clock import SystemClock
@@ -96,7 +97,10 @@ async def all_of_them(database: Database, clock: Clock) -> list[str]:
 
 
 async def _in_one(database: Database, clock: Clock, work: Callable[[UnitOfWork], Awaitable[T]]) -> T:
-    """One transaction, in which jobs can be put that a running bot then runs."""
+    """One transaction, in which jobs can be put that a running bot then runs. Raises CannotStart for a missing key:
+    without it, a reason would be kept in the clear.
+    """
+    await keys_fit(database)
     client = job_client(database)
     try:
         return await database.run(lambda session: work(SqlUnitOfWork(session, SqlJobs(session, clock, client))))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.beside import with_database
 from bot.chosen_forum import chosen_forum
+from bot.data_keys import keys_fit
 from bot.foi.disclosable import disclosable
 from bot.foi.to_decide import decisions, to_decide
 from bot.settings import BadSettings
@@ -47,8 +48,11 @@ def run(asked: Asked) -> list[str]:
 
 
 async def exported(database: Database, asked: Asked, clock: Clock) -> list[str]:
-    """The same, of an open database."""
+    """The same, of an open database. Raises CannotStart for a missing key: a name that cannot be read cannot be taken
+    out.
+    """
     _check(asked)
+    await keys_fit(database)
     period, now = Period(asked.first, asked.last), clock.now()
     forum, record, found = await database.run(
         lambda session: _read(SqlUnitOfWork(session, NoJobs()), asked.forum, period, now)

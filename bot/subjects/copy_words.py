@@ -77,7 +77,7 @@ HEADINGS: Mapping[str, str] = {
     "legal_holds": "Why what concerns you is kept for longer at present",
     "erasures": "When somebody was erased",
     "erased_ids": "Who was erased, as codes that lead to nobody",
-    "posts": "Where a message to you is in Teams; its words are there",
+    "posts": "Where a message to you, or about you, is in Teams; its words are there",
     "watches": "That Microsoft tells the system of changes in your calendar",
     "rests": "Services that want to be left alone",
     "replicas": "Processes of the system",

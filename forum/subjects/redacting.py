@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from forum.keys import private
 from forum.retention.columns import TABLES
 from forum.retention.kinds import RETENTION
 from forum.subjects.candidates import Subject
@@ -54,10 +55,14 @@ class _Reader:
         return by_id or by_name
 
     def _of_key(self, name: str, value: Value) -> Value:
-        """Keys and payloads are ours, and may hold the ids of others. Where a message to somebody is, is theirs."""
+        """Keys and payloads are ours, and may hold the ids of others. Where a message to somebody is, is theirs; where
+        one about them is, is in somebody else's chat.
+        """
         if isinstance(value, dict):
             return {part: Instead.YOU if one == self._own else Instead.OURS for part, one in _items(value)}
-        return Instead.OURS if name == "key" else value
+        if name == "key":
+            return Instead.OURS
+        return value if str(self._row.values["key"]).endswith(private("", self._own or "")) else Instead.OTHER
 
 
 def _items(value: Value) -> list[tuple[str, Value]]:

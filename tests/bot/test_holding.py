@@ -13,6 +13,7 @@ from bot.holding import NONE, NOT_STOPPED, SHOWN, Wanted, all_of_them, begun, en
 from bot.keeping_doctor import HOLDS, look_at_what_is_kept
 from bot.keeping_settings import KeepingSettings
 from bot.settings import BadSettings
+from bot.start import CannotStart
 from forum.jobs import Forget
 from storage.engine.database import Database
 from storage.engine.keyring import MARK, DataKey, KeyRing
@@ -113,6 +114,8 @@ async def test_the_reason_and_the_reference_are_encrypted(sqlite_url: str, hall:
     database = Database(sqlite_url, keys=KeyRing([KEY]))
     try:
         await begun(database, FORUM, hall.clock)
+        with pytest.raises(CannotStart, match="key that is missing"):
+            await begun(hall.database, GRACES, hall.clock)
         async with database.transaction() as session:
             kept = select(type_coerce(legal_holds.c.reason, Text), type_coerce(legal_holds.c.reference, Text))
             [row] = await session.execute(kept)

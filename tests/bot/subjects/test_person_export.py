@@ -115,6 +115,18 @@ def all_of_theirs(everywhere: Everywhere, pages: str, data: dict[str, Any]) -> N
         assert not re.search("1901|987654|Theirs", shown), "a day, a number or a file of somebody else"
 
 
+async def test_whose_chat_a_message_about_somebody_is_in_is_not_theirs_to_know(
+    everywhere: Everywhere, database: Database, tmp_path: Path
+) -> None:
+    [mine] = [one for one in everywhere.rows["posts"] if one["key"].endswith(f"@{SUBJECT}")]
+    about = {"key": f"not_told:{SUBJECT}:news@{other(1)}", "conversation_id": "Theirs chat", "activity_id": "Theirs 1"}
+    async with database.transaction() as session:
+        await session.execute(insert(metadata.tables["posts"]).values(mine | about))
+    pages, data = await copied(database, tmp_path / "copy.pdf")
+    assert "not_told" not in json.dumps(data)
+    all_of_theirs(everywhere, pages, data)
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
