@@ -21,7 +21,10 @@ def erasures_after(settings: DatabaseSettings, copied: datetime, *, is_older: bo
     migrated first.
     """
     file = settings.list_of_erasures
-    listed = ErasureList(file).read() if file else None
+    try:
+        listed = ErasureList(file).read() if file else None
+    except OSError as error:  # the copy is back all the same
+        return [f"NOT DONE: {file} cannot be read ({error.strerror}). {LATER}"]
     if listed is None:
         return _no_list(file, copied)
     since = [one for one in listed if one.at >= copied]
@@ -29,15 +32,21 @@ def erasures_after(settings: DatabaseSettings, copied: datetime, *, is_older: bo
         return [f"Nobody was erased since the copy was made, says {file}."]
     many = "1 erasure" if len(since) == 1 else f"{len(since)} erasures"
     said = f"{many} since the copy was made, says {file}."
-    seals = None if is_older else _seals(settings)
-    if seals is None:
-        return [f"{said} {LATER}"]
+    return [f"{said} {LATER if is_older else _made_again(settings, file)}"]
+
+
+def _made_again(settings: DatabaseSettings, file: Path | None) -> str:
     try:
-        done = asyncio.run(_replay(seals, settings, file))
+        seals = _seals(settings)
+        done = asyncio.run(_replay(seals, settings, file)) if seals else None
     except (BadSettings, CannotStart):
-        return [f"{said} {LATER}"]
+        done = None
+    if done is None:
+        return LATER
+    if done.waiting:
+        return f"Something is on its way for {done.waiting} of them. {LATER}"
     people = "1 person" if done.people == 1 else f"{done.people} people"
-    return [f"{said} They were made again: {people} in this copy had been erased, and are gone again."]
+    return f"They were made again: {people} in this copy had been erased, and are gone again."
 
 
 def _no_list(file: Path | None, copied: datetime) -> list[str]:

@@ -1,12 +1,15 @@
 """An erasure that has to wait for something on its way, after a copy was put back."""
 
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.erasing import replay as module
 from bot.erasing.replay import Replayed, replay, replay_the_rest
+from bot.erasing.restored import erasures_after
+from bot.settings import DatabaseSettings
 from forum.erasing.digests import digests_to_keep, erasure_with
 from forum.jobs import CreateEvent
 from forum.keys import Seal
@@ -15,6 +18,7 @@ from storage.copies.erasure_list import ErasureList
 from tests.cast import GRACE
 from tests.hall import Hall
 
+COPIED = datetime(2030, 4, 1, tzinfo=UTC)
 SEALS = (Seal(b"a secret of this installation"),)
 
 
@@ -38,3 +42,9 @@ async def test_it_is_made_once_that_has_arrived(hall: Hall, tmp_path: Path, monk
     await asyncio.wait_for(rest, 30)
     async with hall.open() as uow:
         assert await uow.people.get(person_id(GRACE)) is None
+
+
+def test_a_list_that_cannot_be_read_does_not_hide_that_the_copy_is_back(tmp_path: Path) -> None:
+    settings = DatabaseSettings(erasures_file=tmp_path)
+    [said] = erasures_after(settings, COPIED, is_older=False)
+    assert said.startswith("NOT DONE") and "before it answers anybody" in said
