@@ -199,7 +199,7 @@ async def move(context: Context, pressed: MoveClosing) -> Reply:
 
 async def voters(context: Context, pressed: ShowVoters) -> Reply:
     """Who chose what: in private."""
-    asked, names = await poll_names(context.uow, context.person, PollId(pressed.poll))
+    asked, names = await poll_names(context.uow, context.person, PollId(pressed.poll), context.now)
     if not context.is_private:
         return _beside(context, context.texts("question-voters-in-private"))
     return say(voters_card(context.texts, asked, names))

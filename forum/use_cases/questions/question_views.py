@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from forum.errors import Gone, Invalid
@@ -9,6 +10,7 @@ from forum.ids import PollId
 from forum.people import Person
 from forum.polls import Poll, Results
 from forum.ports import UnitOfWork
+from forum.retention.periods import Kept, is_kept
 from forum.small_numbers import are_many
 from forum.use_cases.questions.ask_question import poll_to_manage
 
@@ -54,13 +56,16 @@ def _kept_back(poll: Poll, answered: int) -> KeptBack | None:
     return KeptBack.TOO_FEW if poll.is_unattributed and not are_many(answered) else None
 
 
-async def poll_names(uow: UnitOfWork, by: Person, poll_id: PollId) -> tuple[Poll, Mapping[int, Sequence[Person]]]:
+async def poll_names(
+    uow: UnitOfWork, by: Person, poll_id: PollId, now: datetime
+) -> tuple[Poll, Mapping[int, Sequence[Person]]]:
     """Who chose what in a named poll, by place of the option, as soon as the numbers may be seen.
 
-    Raises Gone (also for unattributed polls: there is nothing to see), OnlyAnAsker, OnlyAMember, Invalid.
+    Raises Gone (also for unattributed polls, and once only a legal hold keeps them: there is nothing to see),
+    OnlyAnAsker, OnlyAMember, Invalid.
     """
     poll, _ = await poll_to_manage(uow, by, poll_id)
-    if poll.is_unattributed:
+    if poll.is_unattributed or (poll.closed_at and not is_kept(Kept.POLLS, poll.closed_at, now)):
         raise Gone
     if _kept_back(poll, 0):
         raise Invalid("question-names-later")

@@ -57,14 +57,14 @@ async def test_named_answers_can_be_changed_and_are_seen_by_name(hall: Hall) -> 
     await answer(hall, GRACE, poll, 2)
     assert await counted(hall, poll) == (2, [1, 0, 1], None)
     async with hall.open() as uow:
-        _, names = await poll_names(uow, await hall.person(uow, SAM), poll.id)
+        _, names = await poll_names(uow, await hall.person(uow, SAM), poll.id, hall.clock.now())
         assert {place: [one.name for one in people] for place, people in names.items()} == {
             0: [MIRIAM.name],
             1: [],
             2: [GRACE.name],
         }
         with pytest.raises(OnlyAnAsker):
-            await poll_names(uow, await hall.person(uow, GRACE), poll.id)
+            await poll_names(uow, await hall.person(uow, GRACE), poll.id, hall.clock.now())
 
 
 async def test_hidden_numbers_and_names_wait_until_it_has_closed(hall: Hall) -> None:
@@ -73,9 +73,14 @@ async def test_hidden_numbers_and_names_wait_until_it_has_closed(hall: Hall) -> 
     assert await counted(hall, poll) == (1, None, KeptBack.UNTIL_CLOSED)
     async with hall.open() as uow:
         with pytest.raises(Invalid):
-            await poll_names(uow, await hall.person(uow, CARYS), poll.id)
+            await poll_names(uow, await hall.person(uow, CARYS), poll.id, hall.clock.now())
         await close_question(uow, await hall.person(uow, CARYS), poll.id, hall.clock.now())
     assert await counted(hall, poll) == (1, [1, 0, 0], None)
+    async with hall.open() as uow:
+        _, names = await poll_names(uow, await hall.person(uow, CARYS), poll.id, hall.clock.now())
+        assert [one.name for one in names[0]] == [GRACE.name]
+        with pytest.raises(Gone):  # Only a legal hold can have kept them for so long.
+            await poll_names(uow, await hall.person(uow, CARYS), poll.id, hall.clock.now() + timedelta(days=732))
 
 
 async def test_an_unattributed_answer_is_given_once_and_leaves_no_trace(hall: Hall) -> None:
@@ -97,7 +102,7 @@ async def test_an_unattributed_answer_is_given_once_and_leaves_no_trace(hall: Ha
     async with hall.open() as uow:
         assert await uow.polls.tally(poll.id) == ([0, 1, 0], 1)
         with pytest.raises(Gone):
-            await poll_names(uow, await hall.person(uow, CARYS), poll.id)
+            await poll_names(uow, await hall.person(uow, CARYS), poll.id, hall.clock.now())
 
 
 async def test_the_numbers_of_an_unattributed_poll_show_late_and_not_if_few_answered(hall: Hall) -> None:
