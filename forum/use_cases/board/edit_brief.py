@@ -17,7 +17,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import is_blank, one_line
 from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
-from forum.use_cases.board.brief_names import names_in
+from forum.use_cases.board.brief_names import names_in, refuse_young_in
 from forum.use_cases.drafts.review_draft import ask_facilitators, check_drawn, edited, judge, tidy, was_asked_already
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
@@ -131,8 +131,8 @@ async def review_brief(
 async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, now: datetime) -> BoardBrief:
     """Its words are final, and the papers are made. Twice is the same as once.
 
-    Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in it, a facilitator has not agreed yet, or a circle's
-    brief names somebody).
+    Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in it, a facilitator has not agreed yet, a circle's
+    brief names somebody, or any names a member under 18).
     """
     brief, forum = await brief_to_edit(uow, by, brief_id)
     if brief.is_settled:
@@ -146,6 +146,7 @@ async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: in
     named = await names_in(uow, forum, brief, points)
     if needs_review(forum, brief) and named.surely:
         raise Invalid("board-names-in-circle", names="; ".join(named.surely))
+    await refuse_young_in(uow, forum, brief, points)
     brief.state = BriefState.BEING_MADE
     await noted(uow, forum, by.id, Deed.BRIEF_FINISHED, now, str(brief.number))
     await uow.jobs.put(MakePapers(brief.id, by.id))

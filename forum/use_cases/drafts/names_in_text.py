@@ -1,9 +1,12 @@
-"""Whose names appear in a text: chairs are told before it goes out, and a listening circle's goes out with none."""
+"""Whose names appear in a text: chairs are told before it goes out, a listening circle's goes out with none, and none
+with the whole name of a member under 18.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.names import first_names, folded, order, ways_to_write
 from forum.people import Person
@@ -29,11 +32,33 @@ class NamesFound:
 async def names_in_text(uow: UnitOfWork, forum: Forum, text: str) -> NamesFound:
     """The people of the forum whose names appear in it."""
     parts = await uow.forums.memberships(forum.id)
-    people = await uow.people.many({part.person_id for part in parts})
-    words = f" {folded(text)} "
-    surely = [person.name for person in people if any(f" {way} " in words for way in ways_to_write(person.name))]
-    maybe = [person.name for person in people if any(_is_in(first, text) for first in _firsts(person))]
+    return names_of(await uow.people.many({part.person_id for part in parts}), text)
+
+
+def names_of(people: Iterable[Person], text: str) -> NamesFound:
+    """Those of these people whose names appear in it."""
+    words, among = f" {folded(text)} ", list(people)
+    surely = [person.name for person in among if any(f" {way} " in words for way in ways_to_write(person.name))]
+    maybe = [person.name for person in among if any(_is_in(first, text) for first in _firsts(person))]
     return NamesFound(sorted(surely, key=order), sorted(set(maybe) - set(surely), key=order))
+
+
+async def young_here(uow: UnitOfWork, forum: Forum) -> Sequence[Person]:
+    """Everybody under 18 who is in the forum, or whom its chairs have marked: words outlive somebody's part in it."""
+    under_18 = await uow.young_members.under_18()
+    if not under_18:
+        return []
+    parts = {part.person_id for part in await uow.forums.memberships(forum.id)}
+    marked = {young.person_id for young in await uow.young_members.of_forum(forum.id)}
+    return await uow.people.many((parts | marked) & under_18)
+
+
+async def refuse_young(uow: UnitOfWork, forum: Forum, text: str) -> None:
+    """Of what goes further than the forum. A first name alone may be an ordinary word: chairs are shown it. Raises
+    Invalid.
+    """
+    if named := names_of(await young_here(uow, forum), text).surely:
+        raise Invalid("words-name-under-18", names="; ".join(named))
 
 
 def _firsts(person: Person) -> list[str]:

@@ -14,7 +14,7 @@ from forum.minutes import Minutes, MinutesAction, MinutesItem, is_empty
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
-from forum.use_cases.drafts.names_in_text import names_in_text
+from forum.use_cases.drafts.names_in_text import names_in_text, refuse_young
 from forum.use_cases.drafts.review_draft import (
     ask_facilitators,
     check_drawn,
@@ -141,20 +141,22 @@ async def review_minutes(
 async def publish_minutes(uow: UnitOfWork, by: Person, minutes_id: MinutesId, drawn: int, now: datetime) -> Minutes:
     """Their words are final: a job makes the files and publishes them. Twice is the same as once.
 
-    Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in them, a facilitator has not agreed yet, or a
-    circle's minutes name somebody).
+    Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in them, a facilitator has not agreed yet, a
+    circle's minutes name somebody, or any name a member under 18).
     """
     minutes, forum = await minutes_to_edit(uow, by, minutes_id)
     if minutes.is_settled:
         return minutes
     check_drawn(minutes, drawn)
     await _check_something_in_it(uow, minutes)
+    words = await text_of(uow, minutes)
     if needs_review(forum, minutes):
         if minutes.state is not DraftState.REVIEWED:
             raise Invalid("minutes-needs-review")
-        named = await names_in_text(uow, forum, await text_of(uow, minutes))
+        named = await names_in_text(uow, forum, words)
         if named.surely:
             raise Invalid("minutes-names-in-circle", names="; ".join(named.surely))
+    await refuse_young(uow, forum, words)
     minutes.state = DraftState.BEING_MADE
     await noted(uow, forum, by.id, Deed.MINUTES_PUBLISHED, now, minutes.starts.date(), str(minutes.version))
     await uow.jobs.put(MakeMinutes(minutes.id, by.id))

@@ -18,7 +18,7 @@ from forum.meetings import Meeting, MeetingState
 from forum.ports import UnitOfWork
 from forum.public_pages import PublicPage, is_shown
 from forum.use_cases.digest.digest_views import DigestAction, DigestTopic, digest_view
-from forum.use_cases.drafts.names_in_text import names_in_text
+from forum.use_cases.drafts.names_in_text import names_in_text, names_of, young_here
 
 STATED = frozenset({Outcome.ANSWERED, Outcome.DONE, Outcome.DECLINED, Outcome.TO_BOARD})
 """Outcomes that mean something to people outside."""
@@ -89,7 +89,9 @@ async def waiting_lines(uow: UnitOfWork, forum: Forum, page: PublicPage, now: da
 
 
 async def all_lines(uow: UnitOfWork, forum: Forum, now: datetime) -> Sequence[PublicLine]:
-    """The newest first, from about a year, and nothing before the channel has read it."""
+    """The newest first, from about a year, and nothing before the channel has read it. Nothing that may name a member
+    under 18: whoever is marked later is taken off the page at once.
+    """
     posted = await uow.digests.newest(forum.id)
     if posted is None:
         return []
@@ -99,7 +101,8 @@ async def all_lines(uow: UnitOfWork, forum: Forum, now: datetime) -> Sequence[Pu
     ended = [action for action in view.ended if await _is_open_to_all(uow, action)]
     found = [_of_topic(topic) for topic in told]
     found += [_of_action(action) for action in (*came, *ended) if _was_done(action)]
-    each = {line.mark: line for line in found}
+    young = await young_here(uow, forum)
+    each = {line.mark: line for line in found if not names_of(young, f"{line.words}\n{line.reason}").all}
     return sorted(each.values(), key=lambda line: line.day, reverse=True)[:MOST_LINES]
 
 

@@ -13,6 +13,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.public_pages import PublicPage, new_slug
 from forum.typed_text import one_line
+from forum.use_cases.drafts.names_in_text import refuse_young
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.public.public_views import all_lines
@@ -61,6 +62,7 @@ async def switch_on(uow: UnitOfWork, by: Person, forum: Forum, form: PageForm, o
     """
     await require_open(uow, by, forum)
     wanted = checked(form)
+    await refuse_young(uow, forum, f"{wanted.about}\n{wanted.joining}\n{wanted.town}")
     page = await _page(uow, forum, once, now)
     seen = {line.mark for line in await all_lines(uow, forum, now)} & set(wanted.offered)
     allowed, left_out = tuple(sorted(seen & set(wanted.allowed))), tuple(sorted(seen - set(wanted.allowed)))

@@ -26,3 +26,4 @@ by-hand-message-circle = Hello! We meet on { $when }, { $where }. Are you coming
 my-data-name = Name
 my-data-mail = Email address
 my-data-no-mail = none
+words-name-under-18 = This goes further than the forum, so it names nobody who is marked as under 18. Please take out: { $names }.

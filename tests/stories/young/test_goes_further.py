@@ -1,0 +1,55 @@
+"""What goes further than the forum names nobody under 18, also in the words that people wrote."""
+
+import pytest
+
+from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
+from tests.stories.board.board import met as met_for_board
+from tests.stories.correspondence.browsing import Browser
+from tests.stories.minutes.minuted import has_met, published
+from tests.stories.public.on_the_web import ABOUT, became, met, preview, put, told
+from tests.stories.town import Town
+from tests.stories.young.marking import mark
+
+TAKE_OUT = "names nobody who is marked as under 18. Please take out: Grace Okafor."
+
+
+async def test_minutes_are_not_published_with_their_name_in_the_words(town: Town) -> None:
+    await has_met(town)
+    form = await town.say(CARYS, "action @Yusuf Rahman ring Grace Okafor by 12 December 2030", mentions=[YUSUF])
+    await town.press(CARYS, form, "Save it")
+    await mark(town, GRACE.name, YUSUF.name)
+    answered = await published(town)
+    assert TAKE_OUT in answered.words + answered.toast
+    assert "Okafor" not in (await town.say(MIRIAM, "minutes")).words
+
+
+async def test_a_brief_for_the_board_does_not_go_out_with_their_name(town: Town) -> None:
+    await met_for_board(town)
+    form = await town.say(CARYS, "action @Yusuf Rahman ring Grace Okafor by 12 December 2030", mentions=[YUSUF])
+    await town.press(CARYS, form, "Save it")
+    await mark(town, GRACE.name, YUSUF.name)
+    draft = await town.say(CARYS, "board")
+    sure = await town.press(CARYS, draft, "Make the papers")
+    answered = await town.press(CARYS, sure, "Make the papers") if "Make the papers" in sure.buttons else sure
+    assert TAKE_OUT in answered.words + answered.toast
+
+
+@pytest.mark.whole
+async def test_a_line_on_the_web_that_names_them_goes_at_once_and_no_other_is_let_through(
+    town: Town, browser: Browser
+) -> None:
+    await met(town, (YUSUF, "Lamps for Grace"), (MIRIAM, "Quiet room"))
+    await became(town, "Lamps for Grace", "done")
+    await became(town, "Quiet room", "done")
+    await told(town)
+    shown = await preview(town)
+    address = await put(town, lines=",".join(town.choices(shown, "lines").values()))
+    assert "Lamps for Grace" in (await browser.open(address)).words
+    await mark(town, GRACE.name, YUSUF.name)
+    page = await browser.open(address)
+    assert "Grace" not in page.words
+    assert "Quiet room" in page.words
+    assert "Lamps for Grace" not in (await preview(town)).words
+    refused = await town.press(CARYS, await preview(town, about=f"{ABOUT} Ask Grace Okafor."), "Save it")
+    assert TAKE_OUT in refused.words + refused.toast
+    assert "Grace" not in (await browser.open(address)).words
