@@ -19,6 +19,7 @@ from forum.people import Person, Reach
 from forum.ports import Clock, Message, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import PostState
 from forum.use_cases.people.by_mail import IN_THE_NEXT, SAID_WITH_THE_MEETING, wait_for_the_next
+from forum.use_cases.people.through_adult import adult_followed
 from forum.use_cases.people.unreached import not_reached
 
 log = logging.getLogger(__name__)
@@ -197,6 +198,7 @@ class PrivateWork:
             await uow.jobs.put(one.job)
         elif isinstance(why, NoChat) or why.status in CLOSED_DOORS:
             reader.reach = Reach.BLOCKED
+            await adult_followed(uow, await uow.young_members.of_adult(reader.id), self._clock.now())
             if one.missed is not None:
                 await one.missed(uow, reader)
 

@@ -20,6 +20,7 @@ from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.safe_links import revoke_links
+from forum.use_cases.people.through_adult import adult_followed
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ async def _change(
         one.way.added_by = by.id
     one.way.use_address(address.text if address else None, address.key if address else None)
     await revoke_links(uow, forum, one.person.id, now, for_good=True)
+    await adult_followed(uow, await uow.young_members.of_adult(one.person.id), now)
     if one.person.is_outside_teams and one.person.email is not None:
         one.person.email = None
         await members_changed(uow, forum, now)

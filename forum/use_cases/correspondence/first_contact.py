@@ -19,6 +19,7 @@ from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.safe_links import revoke_links
+from forum.use_cases.people.through_adult import adult_followed
 
 BY_MAIL = SetUp()
 
@@ -113,7 +114,7 @@ async def decline(uow: UnitOfWork, forum: Forum, person: Person, now: datetime, 
         one.use_number("", is_mobile=False)
     one.email = one.email_key = None
     await revoke_links(uow, forum, person.id, now, for_good=True)
-    await _out_of_the_calendar(uow, forum, person, now)
+    await _no_longer_written_to(uow, forum, person, now)
 
 
 async def stop_mail(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
@@ -126,7 +127,7 @@ async def stop_mail(uow: UnitOfWork, forum: Forum, person: Person, now: datetime
     if one is None or one.consent is not Consent.YES:
         return
     one.consent, one.answered_at = Consent.STOPPED, now
-    await _out_of_the_calendar(uow, forum, person, now)
+    await _no_longer_written_to(uow, forum, person, now)
 
 
 async def want_invitations(uow: UnitOfWork, forum: Forum, person: Person, wanted: bool, now: datetime) -> None:
@@ -140,7 +141,8 @@ async def want_invitations(uow: UnitOfWork, forum: Forum, person: Person, wanted
         await members_changed(uow, forum, now)
 
 
-async def _out_of_the_calendar(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
+async def _no_longer_written_to(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
+    await adult_followed(uow, await uow.young_members.of_adult(person.id), now)
     if person.email is not None and person.is_outside_teams:
         person.email = None
         await members_changed(uow, forum, now)

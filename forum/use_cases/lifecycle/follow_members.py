@@ -19,6 +19,7 @@ from forum.standing_cards import meeting_post
 from forum.use_cases.dates.ask_dates import dates_post
 from forum.use_cases.meetings.schedule_meeting import invitees
 from forum.use_cases.people.tell_chairs import tell_chairs
+from forum.use_cases.people.through_adult import adults_followed
 from forum.use_cases.questions.ask_question import question_post
 
 REST = timedelta(minutes=2)
@@ -54,6 +55,7 @@ async def roster_read(uow: UnitOfWork, team_id: str, now: datetime) -> None:
 
 
 async def _follow(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
+    await adults_followed(uow, forum, now)
     for meeting in await _ahead(uow, forum, now):
         await _ask_who_takes_over(uow, meeting, now)
         await follow_if_changed(uow, meeting)

@@ -77,6 +77,24 @@ async def tell_no_adult(uow: UnitOfWork, forum: Forum, person_id: PersonId, now:
     await tell_chairs(uow, forum.id, no_adult(person_id, young), daytime(now, forum.time_zone), unless_waiting=True)
 
 
+async def adults_followed(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
+    """Who belongs to the forum has changed: the chairs hear at once of each adult who is lost by it."""
+    for young in await uow.young_members.of_forum(forum.id):
+        await _tell_if_lost(uow, forum, young, now)
+
+
+async def adult_followed(uow: UnitOfWork, marks: Sequence[YoungMember], now: datetime) -> None:
+    """The same, of one adult who may no longer be reached, or was erased; `marks` are those that named them."""
+    for young in marks:
+        if (forum := await uow.forums.get(young.forum_id)) is not None:
+            await _tell_if_lost(uow, forum, young, now)
+
+
+async def _tell_if_lost(uow: UnitOfWork, forum: Forum, young: YoungMember, now: datetime) -> None:
+    if await through_whom(uow, forum, young.person_id) is None:
+        await tell_no_adult(uow, forum, young.person_id, now)
+
+
 def no_adult(person_id: PersonId, young: YoungMember | None) -> str:
     """What the message to the chairs is about: another adult, or the same one named again, is another matter."""
     return InPrivate.NO_ADULT.of(person_id, named_at(young))

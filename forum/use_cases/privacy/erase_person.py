@@ -19,6 +19,7 @@ from forum.ports import UnitOfWork
 from forum.standing_cards import SET_UP_FORM
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.people.note_deed import noted_of_operator
+from forum.use_cases.people.through_adult import adult_followed
 
 
 class InTheWay(StrEnum):
@@ -68,7 +69,9 @@ async def erase_person(
             await noted_of_operator(uow, await uow.forums.get(forum_id), Deed.PERSON_ERASED, now, about=person_id)
         if not known.forums:
             await noted_of_operator(uow, None, Deed.PERSON_ERASED, now)
+        adult_for = await uow.young_members.of_adult(person_id)
         done = await uow.erasures.erase_person(person_id, say, now, words=erasure.words)
+        await adult_followed(uow, adult_for, now)
     await uow.erasures.keep(erasure)
     if done is not None:
         await follow_erasure(uow, done, now)

@@ -3,9 +3,13 @@
 import pytest
 
 from forum.correspondents import Consent
+from forum.forums import Forum
+from forum.people import Person
+from forum.use_cases.correspondence.first_contact import stop_mail
+from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import CARYS, GRACE, YUSUF
 from tests.far_end.post_office import PostOffice
-from tests.stories.correspondence.outside import FATIMA, HARRI, added, says
+from tests.stories.correspondence.outside import FATIMA, HARRI, added, says, within
 from tests.stories.town import Town
 from tests.stories.young.marking import mark, opened
 
@@ -40,13 +44,22 @@ async def test_an_adult_without_teams_gets_an_email_that_says_whom_it_is_for_ins
     assert town.chat(GRACE) == []
 
 
+async def stops(town: Town, person: Person) -> None:
+    async def work(uow: SqlUnitOfWork, forum: Forum) -> None:
+        await stop_mail(uow, forum, person, town.clock.now())
+
+    await within(town, work)
+
+
 @pytest.mark.whole
 async def test_if_the_adult_has_gone_nothing_goes_out_until_a_chair_names_another(town: Town, post: PostOffice) -> None:
     await town.set_up()
     [fatima] = await added(town, FATIMA)
     await says(town, fatima, Consent.YES)
     await mark(town, GRACE.name, FATIMA.name)
-    await says(town, fatima, Consent.STOPPED)
+    await stops(town, fatima)
+    [told] = town.told(CARYS, "I have nobody to write to for Grace Okafor")
+    assert "I cannot reach Fatima Noor" in told.words
     post.mails.clear()
     assert "I cannot reach Fatima Noor" in (await opened(town)).words
     await town.schedule()
@@ -54,8 +67,7 @@ async def test_if_the_adult_has_gone_nothing_goes_out_until_a_chair_names_anothe
     await town.after(days=8)
     assert town.chat(GRACE) == []
     assert post.mails == []
-    [told] = town.told(CARYS, "I have nobody to write to for Grace Okafor")
-    assert "I cannot reach Fatima Noor" in told.words
+    assert town.told(CARYS, "I have nobody to write to for Grace Okafor") == [told], "at once, and once"
     form = await town.press(CARYS, told, "Name an adult")
     await town.press(CARYS, form, "Save", {"adult": town.person_id(YUSUF)})
     assert [sent for sent in town.chat(YUSUF) if "For Grace Okafor" in sent.words and REMINDER in sent.words]

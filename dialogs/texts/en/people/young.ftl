@@ -38,6 +38,6 @@ no-adult-title = I have nobody to write to for { $name }
 no-adult-gone = { $name } is marked as under 18, and the adult who was named is no longer known to me.
 no-adult-not-reached = { $name } is marked as under 18. I cannot reach { $adult }, or they no longer belong to the forum or its team.
 no-adult-elsewhere = The chairs of another forum have marked { $name } as under 18, so I write nothing to them in private. In { $forum } nobody has named an adult yet.
-no-adult-next = Something was to be said to { $name }, and nothing has gone out. Once you name an adult, I send it there if it is still needed.
+no-adult-next = Nothing for { $name } goes out until you name an adult. I then send the adult whatever is still needed.
 no-adult-choose = Name an adult
 adult-named-how = When it is about a meeting, you can answer for { $name } with the button below it. Your answer is noted as given by you.
