@@ -87,6 +87,7 @@ async def test_the_name_goes_from_every_list_and_every_sentence(
     left = await rows(hall)
     assert [line for line in left if NAME in line] == []
     assert sum("[name removed] spoke of buses" in line for line in left) > 0
+    assert any(line.startswith("actions:") and "nobody yet" in line for line in left), "which chairs see"
     assert sum(OTHER in line for line in left) == sum(OTHER in line for line in before) > 0
     assert [line for line in left if line.startswith("minutes_papers")] == [], "made again, without the name"
     assert await erased(ready, typed, yes=True, with_words=False) == DONE
