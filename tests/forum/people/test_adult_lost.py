@@ -23,7 +23,7 @@ GRACE_ID, OMAR_ID, YUSUF_ID = person_id(GRACE), person_id(OMAR), person_id(YUSUF
 
 
 def say(_: str) -> Phrases:
-    return Phrases("a former member", "nobody yet", "These words were removed")
+    return Phrases("a former member", "nobody yet", "These words were removed", "[name removed]")
 
 
 async def marked(hall: Hall) -> Forum:

@@ -34,7 +34,9 @@ async def erase(hall: Hall, who: Speaker = GRACE) -> None:
         known, now = await uow.erasures.known(person_id(who)), hall.clock.now()
         assert known is not None
         erasure = erasure_with(uow.seals[0], "an erasure", now, digests_to_keep(uow.seals[0], known))
-        await erase_person(uow, person_id(who), erasure, lambda _: Phrases(FORMER, "nobody yet", "removed"), now)
+        await erase_person(
+            uow, person_id(who), erasure, lambda _: Phrases(FORMER, "nobody yet", "removed", "[name removed]"), now
+        )
 
 
 async def report(hall: Hall, meeting: Meeting, *seen: Sighting) -> None:
