@@ -187,3 +187,15 @@ async def test_the_plan_for_a_member_names_the_boards_contact_at_their_address(
     assert "the board’s contact of Faith Forum. That stays" in capsys.readouterr().out
     await erased(ready, "Miriam Stern", yes=False, with_words=False)
     assert "board’s contact" not in capsys.readouterr().out
+
+
+async def test_a_member_goes_from_lists_however_the_name_is_written_there(ready: Erasing, hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    async with hall.open() as uow:
+        await uow.attendance.keep_stranger(UnknownAttendee("1", meeting.id, "OKAFOR, Dr Grace", KnownAs.WALK_IN))
+        at = GRACE.email or ""
+        form = Interest(InterestId("1"), forum.id, "G. Okafor-Bell", at, at.lower(), "", "May I come?", NOW)
+        await uow.public.add_interest(form)
+    assert await erased(ready, person_id(GRACE), yes=True, with_words=False) == DONE
+    assert [line for line in await rows(hall) if "okafor" in line.lower() and not line.startswith("invited")] == []

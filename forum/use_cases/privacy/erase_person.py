@@ -4,12 +4,12 @@ Only the people who run the installation can. What stays, and why, is in `forum.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from forum.audit import Deed
-from forum.erasing.erased import Erased, Erasure, Phrases
+from forum.erasing.erased import Erased, Erasure, Known, Phrases
 from forum.erasing.former import is_former
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
@@ -20,6 +20,7 @@ from forum.standing_cards import SET_UP_FORM
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.people.note_deed import noted_of_operator
 from forum.use_cases.people.through_adult import adult_followed
+from forum.use_cases.privacy.find_person import subject_of
 
 
 class InTheWay(StrEnum):
@@ -70,12 +71,35 @@ async def erase_person(
         if not known.forums:
             await noted_of_operator(uow, None, Deed.PERSON_ERASED, now)
         adult_for = await uow.young_members.of_adult(person_id)
+        in_lists = await _erased_in_lists(uow, person_id, known, say)
         done = await uow.erasures.erase_person(person_id, say, now, words=erasure.words)
+        if done is not None and in_lists is not None:
+            done.gone.update(in_lists.gone)
+            done.changed.update(in_lists.changed)
+            done.papers |= in_lists.papers
         await adult_followed(uow, adult_for, now)
     await uow.erasures.keep(erasure)
     if done is not None:
         await follow_erasure(uow, done, now)
     return done
+
+
+async def _erased_in_lists(
+    uow: UnitOfWork, person_id: PersonId, known: Known, say: Callable[[str], Phrases]
+) -> Erased | None:
+    """Rows without an id that can be nobody else's, however the name is written there: "Dr Grace Okafor", or the form
+    on the web from an address of theirs, in whichever forum. Sentences follow with the person.
+    """
+
+    def former(locale: str) -> Phrases:
+        said = say(locale)
+        return replace(said, no_name=said.former)
+
+    subject = await subject_of(uow, person_id)
+    if subject is None or not subject.listed:
+        return None
+    here = replace(known, forums=known.forums | {one.forum_id for one in subject.listed})
+    return await uow.erasures.erase_name(subject, here, former, namesakes=True)
 
 
 async def follow_erasure(uow: UnitOfWork, done: Erased, now: datetime) -> None:

@@ -35,6 +35,11 @@ async def names_alone(uow: UnitOfWork) -> Sequence[Subject]:
     return (await _Everything.read(uow)).names
 
 
+async def subject_of(uow: UnitOfWork, person_id: PersonId) -> Subject | None:
+    """Somebody who has a row of their own, with the names in lists that can be nobody else's."""
+    return (await _Everything.read(uow)).with_row(person_id)
+
+
 class _Everything:
     """Everybody, and each name without a person behind it: given to the person whose it must be, or kept for itself."""
 
@@ -74,6 +79,10 @@ class _Everything:
     def names(self) -> Sequence[Subject]:
         """Those without a row of their own."""
         return list(self._names.values())
+
+    def with_row(self, person_id: PersonId) -> Subject | None:
+        """None if nobody has that id."""
+        return self._subjects.get(person_id)
 
     def _owner(self, one: Listed) -> PersonId | None:
         """By an address that is proven to be theirs and has nobody else; otherwise by a name that one person of that
