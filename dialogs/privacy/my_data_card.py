@@ -67,6 +67,7 @@ def kept_sections(texts: Texts, data: MyData) -> Sections:
 def _of_meetings(texts: Texts, data: MyData) -> Sections:
     return {
         "my-data-parts": [_part(texts, forum, part) for forum, part in data.parts],
+        "my-data-young": _young(texts, data.young),
         "my-data-answers": [
             _answered(texts, data.meetings, meeting, answer) for meeting, answer in data.meetings.answers
         ],
@@ -80,6 +81,13 @@ def _of_meetings(texts: Texts, data: MyData) -> Sections:
             f"{texts.day(m.starts)}: {texts(f'my-data-presence-{seen}')}" for m, seen in data.meetings.attendance
         ],
     }
+
+
+def _young(texts: Texts, young: Sequence[tuple[Forum, Person]]) -> list[str]:
+    if not young:
+        return []
+    each = [texts("my-data-young-one", forum=forum.name, name=name_of(texts, one)) for forum, one in young]
+    return [*each, texts("my-data-young-ask")]
 
 
 def _interest(texts: Texts, forum: Forum, one: Interest) -> str:

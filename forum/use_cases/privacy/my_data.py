@@ -23,6 +23,7 @@ from forum.use_cases.privacy.legal_holds import Shown, holds_shown_to
 from forum.use_cases.privacy.my_interests import my_interests
 from forum.use_cases.privacy.my_opportunities import NO_OPPORTUNITIES, MyOpportunities, my_opportunities
 from forum.use_cases.privacy.my_ways import Way, my_ways
+from forum.use_cases.privacy.my_young import my_young
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,8 @@ class MyData:
     `interests`: forums in which somebody with their address or number would like to take part, and has had no answer.
     `watched_until` (UTC): how long Microsoft tells us about changes in their calendar, None if it does not. `done` and
     `done_to`: how many entries of the audit trail name them as who did something, or to whom it was done.
-    `holds`: why nothing is deleted for now, of theirs or of a forum that has something of theirs.
+    `young`: the members under 18 for whom they are the adult. `holds`: why nothing is deleted for now, of theirs
+    or of a forum that has something of theirs.
     """
 
     person: Person
@@ -109,6 +111,7 @@ class MyData:
     done: int = 0
     done_to: int = 0
     holds: Sequence[Shown] = ()
+    young: Sequence[tuple[Forum, Person]] = ()
 
 
 async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
@@ -130,6 +133,7 @@ async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
         done=sum(one.by_id == person.id for one in trail),
         done_to=sum(one.about_id == person.id and one.by_id != person.id for one in trail),
         holds=await holds_shown_to(uow, person.id),
+        young=await my_young(uow, person),
     )
 
 

@@ -140,6 +140,7 @@ class OtherSamples(OutsideSamples):
             watched_until=NOW,
             done=3,
             done_to=2,
+            young=[(forum, one) for one in self.people[:3]],
             holds=[Shown(held, forum, None), Shown(copied(held, until=NOW.date()), None, person)],
             meetings=MyMeetings(
                 answers=[(self.meeting, Answer.NO)],

@@ -75,3 +75,7 @@ my-data-hold-until = Daw hyn i ben ar { $day } fan bellaf.
 my-data-hold-what = Gall fod angen y cofnodion hyn ar lys neu ymchwiliad, er enghraifft, felly mae’r gyfraith yn mynnu eu cadw am y tro. Mae’r hyn a benderfynwch chi’n dal i gyfrif: cewch wrthod negeseuon ebost, newid eich atebion neu adael. Pan ddaw’r ataliad i ben, caiff popeth sy’n hwyr ei ddileu.
 my-data-hold-ask = Rhywun i siarad ag ef: { $support }
 my-data-hold-ask-organisation = Os oes gennych gwestiynau am hyn, gofynnwch i’r sefydliad sy’n cynnal y fforwm.
+
+my-data-young = Dros bwy yr ydych yn oedolyn
+my-data-young-one = { $forum }: { $name }, sydd o dan 18 oed. Mae cadeirydd wedi eich enwi, a daw’r hyn y byddem yn ei ysgrifennu atynt atoch chi.
+my-data-young-ask = I ofyn beth a gedwir amdanynt, siaradwch â’r sefydliad sy’n cynnal y fforwm. Byddant yn gwirio’n gyntaf fod gennych hawl i’w gael.

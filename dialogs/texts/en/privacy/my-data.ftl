@@ -102,3 +102,7 @@ my-data-hold-until = This ends on { $day } at the latest.
 my-data-hold-what = A court or an inquiry, for example, may need these records, so the law has them kept for now. What you decide still counts: you can say no to emails, change your answers or leave. When the hold ends, whatever is overdue is deleted.
 my-data-hold-ask = Somebody to talk to: { $support }
 my-data-hold-ask-organisation = If you have questions about this, please ask the organisation that runs the forum.
+
+my-data-young = For whom you are the adult
+my-data-young-one = { $forum }: { $name }, who is under 18. A chair has named you, and what I would write to them comes to you.
+my-data-young-ask = To ask what is kept about them, please speak to the organisation that runs the forum. They check first that you may have it.
