@@ -6,8 +6,9 @@ from datetime import datetime
 from io import StringIO
 
 from bot.foi.disclosable import AUTHOR, day_in_words
-from forum.disclosure.exemptions import SECTIONS, Exempt, Section
+from forum.disclosure.exemptions import Exempt
 from forum.disclosure.record import Period, Record
+from forum.disclosure.sections import SECTIONS, Section
 from forum.papers import Paper, PaperSection
 from forum.use_cases.privacy.foi_exempt import Undecided
 

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import pytest
 from docx import Document
-from sqlalchemy import LargeBinary, String, Table, Text, delete, insert, select, update
+from sqlalchemy import update
 
 from bot.foi.export import DECIDE, MAY, TABLE, Asked, exported
 from bot.foi.to_decide import COLUMNS, harmless
@@ -20,27 +20,17 @@ from forum.agenda import ItemKind
 from forum.attendance import Attendance, Presence
 from forum.audit import Deed
 from forum.disclosure.exemptions import DISCLOSED, EXEMPT, NOT_INFORMATION
-from forum.disclosure.redaction import Redaction
-from forum.drafts import DraftState
 from forum.forums import Openness
 from forum.ids import SuggestionId
-from forum.meetings import MeetingState
-from forum.opportunities import Ending
-from forum.papers import Paper
 from forum.published import Item
 from forum.retention.columns import TABLES
-from storage.columns import ItemList
-from storage.confided import Confided, WordText
-from storage.paper_column import PaperText
 from storage.tables import metadata
+from tests.bot.disclosed_forum import AFTER, filled, word_of
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.hall import Hall
-from tests.storage.retention.everything import value_of
 
 FIRST, LAST = date(2030, 4, 1), date(2030, 4, 30)
 LATE = datetime.fromisoformat("2030-04-09T23:30")
-AFTER = datetime(2030, 5, 2, 12, tzinfo=UTC)
-KEPT_OUT = ("id", "key", "code", "slug", "_hash", "time_zone", "lane", "trace")
 TOLD = {
     *(
         ("agenda_versions", "items"),
@@ -54,59 +44,6 @@ TOLD = {
     *(("public_pages", "about"), ("public_pages", "joining"), ("forums", "name")),
 }
 """Every column of which a word may stand in what may be disclosed."""
-
-
-def word_of(table: str, column: str) -> str:
-    """A word of its own for each column. It looks like no name."""
-    return f"quill{table}{column}".replace("_", "")
-
-
-async def filled(hall: Hall, **forum: Any) -> None:
-    """A row in every table, with a word of its own in every column that can hold one; everything that can be published
-    is.
-    """
-    await hall.meet(await hall.set_up())
-    async with hall.database.transaction() as session:
-        [known] = (await session.execute(select(metadata.tables["people"]).limit(1))).mappings()
-        there = {"people", "forums", "meetings"}
-        for table in reversed(metadata.sorted_tables):
-            if table.name not in there:
-                await session.execute(delete(table))
-        for table in metadata.sorted_tables:
-            if table.name not in there:
-                await session.execute(insert(table).values(await _row(session, table, known["id"])))
-        words = {"venue", "note", "trouble", "join_url", "own_link"}
-        told = {name: word_of("meetings", name) for name in words}
-        await session.execute(update(metadata.tables["meetings"]).values(told | {"state": MeetingState.SCHEDULED}))
-        own = {name: word_of("forums", name) for name in ("name", "default_venue", "board_name", "support")}
-        await session.execute(update(metadata.tables["forums"]).values(own | forum))
-
-
-async def _row(session: Any, table: Table, person: str) -> dict[str, Any]:
-    row = {column.name: await value_of(session, table, column) for column in table.columns}
-    for column in table.columns:
-        kind = column.type.inner or Text() if isinstance(column.type, Confided) else column.type
-        is_key = column.foreign_keys or column.primary_key or column.name.endswith(KEPT_OUT)
-        if not is_key and type(kind) in (Text, String) and not isinstance(kind, WordText):
-            length = getattr(kind, "length", None)
-            row[column.name] = word_of(table.name, column.name)[:length]
-        if isinstance(column.type, LargeBinary):
-            row[column.name] = word_of(table.name, column.name).encode()
-        if isinstance(column.type, ItemList):
-            row[column.name] = (Item(SuggestionId("x"), word_of(table.name, column.name), None, ItemKind.DISCUSS),)
-        if isinstance(column.type, PaperText):
-            row[column.name] = Paper(word_of(table.name, column.name), "", "", "en", AFTER, ())
-    return row | _published(table.name)
-
-
-def _published(table: str) -> dict[str, Any]:
-    """In the state in which people may read it."""
-    return {
-        "minutes": {"state": DraftState.MADE, "confided": False},
-        "board_briefs": {"state": DraftState.MADE, "confided": False},
-        "opportunities": {"ending": Ending.DEADLINE, "taken_up": 12},
-        "actions": {"topic_id": None},
-    }.get(table, {})
 
 
 async def files(hall: Hall, tmp_path: Path, first: date = FIRST, last: date = LAST) -> tuple[str, str, list[list[str]]]:
@@ -269,40 +206,6 @@ async def test_it_is_in_the_audit_trail_and_nothing_is_overwritten(hall: Hall, t
         with pytest.raises(BadSettings, match=why):
             await exported(hall.database, asked, hall.clock)
     assert not (tmp_path / "new").exists()
-
-
-NAMES: Collection[str] = (
-    "Grace Okafor",
-    "OKORO, Sam (Youth Council)",
-    "Dr. Li Na",
-    "Siân O’Brien",
-    "Will Hall",
-    "प्रिया शर्मा",
-)
-
-
-@pytest.mark.parametrize(
-    ("said", "left"),
-    [
-        ("Grace said so", "[name] said so"),
-        ("okafor and Sam’s idea", "[name] and [name] idea"),
-        ("sam okoro, Okoro Sam and Okoro", "[name] and [name]"),
-        ("Li came, li na came", "[name] came, [name] came"),
-        ("Na said: the li of China", "[name] said: the li of China"),
-        ("प्रिया came with प्रिया शर्मा", "[name] came with [name]"),
-        ("Sia\u0302n sang", "[name] sang"),
-        ("Fatima brings the list; the Police come", "[name] brings the list; the Police come"),
-        ("at 12 Mill Road, LS1 4AP", "at 12 Mill Road, [address]"),
-        ("Siân O'Brien or Sian OBrien", "[name] or [name]"),
-        ("we will meet in the hall; Will came", "we will meet in the hall; [name] came"),
-        ("Youth Council meets", "Youth Council meets"),
-        ("the transport team will see", "[name] will see"),
-        ("ring 07911 123456 on 2030-04-09 at 18:00", "ring [number] on 2030-04-09 at 18:00"),
-        ("x.y+z@a.example.org", "[address]"),
-    ],
-)
-def test_names_and_contact_details_are_taken_out(said: str, left: str) -> None:
-    assert Redaction(NAMES, ["The Transport Team", "Fatima", "Police"]).of(said) == left
 
 
 def test_a_cell_is_no_formula() -> None:
