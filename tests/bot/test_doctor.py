@@ -80,7 +80,7 @@ async def found(given: ServeSettings, **changes: str | None) -> dict[str, Findin
 async def test_all_is_well(far: Far):
     said: list[str] = []
     assert await report(far[0], say=said.append) == 0
-    assert len(said) == 18
+    assert len(said) == 19
     assert all(line.startswith("ok   - ") for line in said), "\n".join(said)
     assert "correct horse" not in "\n".join(said)
 
