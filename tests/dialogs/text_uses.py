@@ -153,6 +153,12 @@ def literals() -> tuple[dict[str, set[Path]], dict[str, set[Path]]]:
 
 
 @cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """There are more than `re` remembers."""
+    return re.compile(pattern)
+
+
+@cache
 def families() -> dict[str, set[str]]:
     """The patterns of the families, and the texts of each."""
     return {
@@ -171,7 +177,7 @@ def users(text: str) -> Users:
     for pattern, paths in patterns.items():
         if pattern in families():
             surely |= paths if text in families()[pattern] else set()
-        elif match := re.fullmatch(pattern, text):
+        elif match := compiled(pattern).fullmatch(text):
             # f"{what}-title" is used for what the same module calls `what`; a bare f"{value}" says nothing.
             begun = not pattern.startswith("(.+)")
             perhaps |= {path for path in paths if begun or ("-" in pattern and path in strings.get(match[1], ()))}
