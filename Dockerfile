@@ -35,8 +35,9 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /opt/folkmoot /opt/folkmoot
 COPY --from=build --chown=10001:10001 /var/lib/folkmoot /var/lib/folkmoot
-ENV PATH=/opt/folkmoot/bin:$PATH HOME=/var/lib/folkmoot PYTHONDONTWRITEBYTECODE=1 HOST=0.0.0.0 PORT=3978
-# The database, if it is SQLite. Declared, so that it outlives the container even if somebody forgets to name a volume.
+ENV PATH=/opt/folkmoot/bin:$PATH HOME=/var/lib/folkmoot PYTHONDONTWRITEBYTECODE=1 HOST=0.0.0.0 PORT=3978 \
+    ERASURES_FILE=/var/lib/folkmoot/erasures
+# The list of erasures, and the database if it is SQLite. Declared, so that it outlives the container even if somebody forgets to name a volume.
 VOLUME /var/lib/folkmoot
 WORKDIR /var/lib/folkmoot
 USER 10001:10001
