@@ -121,7 +121,7 @@ async def test_the_reason_and_the_reference_are_encrypted(sqlite_url: str, hall:
             [row] = await session.execute(kept)
     finally:
         await database.aclose()
-    assert all(value.startswith(MARK) and "court" not in value and "LH" not in value for value in row)
+    assert all(value.startswith(MARK) and "court" not in value and FORUM.reference not in value for value in row)
 
 
 def test_at_a_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
