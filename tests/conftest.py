@@ -21,6 +21,9 @@ from tests.clock import SetClock
 from tests.far_end.postgres import Postgres
 from tests.hall import Hall
 from tests.patience import PATIENT
+from tests.standstill import pytest_exception_interact, pytest_timeout_cancel_timer, pytest_timeout_set_timer
+
+__all__ = ["pytest_exception_interact", "pytest_timeout_cancel_timer", "pytest_timeout_set_timer"]
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("folkmoot", deadline=None)
