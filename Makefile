@@ -7,8 +7,9 @@ PACKAGES := .venv/.installed
 PLAYGROUND := node_modules/.package-lock.json
 
 # The files stay in order: sorted by how many tests they have, the longest would come last, and one core would wait.
+# A test that ended its process is begun again in the next one, which it would end too: the second time is enough.
 # Compiled modules are kept even if the environment says otherwise, because many tests start their own processes.
-TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 1
 
 LOCK = $(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate
 

@@ -62,9 +62,9 @@ def count_by_key(connection: Connection, columns: Iterable[Column[Any]]) -> Mapp
 async def encrypt_all(database: Database) -> int:
     """Encrypts every value that is plain, or encrypted with an older key. How many rows were changed.
 
-    The bot may be running, also in several processes, provided that all of them know the newest key. A row that
-    somebody changes at the same moment is left to them, and looked at again. Safe to interrupt and to repeat. Raises
-    DatabaseTrouble (see KeyRing.open), ValueError without a key.
+    The bot may be running, also in several processes, provided that all of them know the newest key. Whoever changes a
+    row at the same moment waits for its batch. Safe to interrupt and to repeat. Raises DatabaseTrouble (see
+    KeyRing.open), ValueError without a key.
     """
     if not database.keys.names:
         raise ValueError("there is no key to encrypt with")
@@ -86,8 +86,9 @@ async def _one_batch(session: AsyncSession, ring: KeyRing, table: Table, columns
     newest = MARK + ring.names[0]
     is_old = or_(*(func.substr(_stored(column), 1, len(newest)) != newest for column in columns))
     keys = list(table.primary_key)
-    wanted = select(*keys, *(_stored(column).label(column.name) for column in columns)).where(is_old).limit(BATCH)
-    rows = (await session.execute(wanted)).mappings().all()
+    wanted = select(*keys, *(_stored(column).label(column.name) for column in columns)).where(is_old).order_by(*keys)
+    # Locked, because a row that somebody keeps changing would otherwise never be the one that was read.
+    rows = (await session.execute(wanted.limit(BATCH).with_for_update())).mappings().all()
     for row in rows:
         await _one_row(session, ring, table, columns, row)
     return len(rows)
@@ -96,15 +97,13 @@ async def _one_batch(session: AsyncSession, ring: KeyRing, table: Table, columns
 async def _one_row(
     session: AsyncSession, ring: KeyRing, table: Table, columns: Sequence[Column[Any]], row: RowMapping
 ) -> None:
-    before = {column: row[column.name] for column in columns}
-    same = [key == row[key.name] for key in table.primary_key]
-    same += [_stored(column).is_not_distinct_from(stored) for column, stored in before.items()]
+    this_one = and_(*(key == row[key.name] for key in table.primary_key))
     encrypted = {
         column.name: literal(_with_newest(ring, column, stored), Text())
-        for column, stored in before.items()
-        if stored is not None
+        for column in columns
+        if (stored := row[column.name]) is not None
     }
-    await session.execute(change(table).where(and_(*same)).values(encrypted))
+    await session.execute(change(table).where(this_one).values(encrypted))
 
 
 def _with_newest(ring: KeyRing, column: Column[Any], stored: str) -> str:

@@ -1,14 +1,10 @@
-"""What is confided is encrypted in the database, can be found again, and gets a new key while people write."""
+"""What is confided is encrypted in the database, and can be found again."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from functools import partial
-from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Text, select, text, type_coerce, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Text, select, type_coerce, update
 
 from forum.correspondents import Correspondent
 from forum.needs import Along, Need, Needs
@@ -17,7 +13,7 @@ from storage.confided import is_any_of
 from storage.engine.database import Database
 from storage.engine.keyring import MARK, DataKey, KeyRing, keys_in
 from storage.engine.trouble import DatabaseTrouble, Trouble
-from storage.keys_in_use import confided_tables, encrypt_all, keys_in_use
+from storage.keys_in_use import confided_tables
 from storage.tables import correspondents, interests, visits
 from tests.cast import CARYS, GRACE, MIRIAM
 from tests.hall import Hall, ids
@@ -148,69 +144,6 @@ async def test_a_column_whose_values_differ_each_time_is_not_searched(hall: Hall
         for column in (interests.c.email, visits.c.meeting_id):
             with pytest.raises(TypeError, match="not found by"):
                 is_any_of(session, column, [ADDRESS])
-
-
-async def _say(diet: str, session: AsyncSession) -> None:
-    (await session.scalars(select(Needs))).one().diet = diet
-
-
-async def _as_an_older_process_writes(session: AsyncSession) -> None:
-    old = KeyRing([OLD]).close("visits.other", "wheelchair")
-    await session.execute(text("UPDATE visits SET other = :old"), {"old": old})
-
-
-class TestANewKey:
-    """`folkmoot keys rotate`."""
-
-    @pytest.fixture
-    async def rotated(self, hall: Hall) -> AsyncIterator[Database]:
-        handle = Database(hall.database.url.render_as_string(hide_password=False), keys=KeyRing([NEW, OLD]))
-        yield handle
-        await handle.aclose()
-
-    @pytest.mark.parametrize("before", [KeyRing(), KeyRing([OLD])], ids=["plain", "older key"])
-    async def test_every_value_is_encrypted_with_it(self, hall: Hall, rotated: Database, before: KeyRing) -> None:
-        before.serve(hall.database.engine.sync_engine)
-        await confide(hall)
-        name = before.names[0] if before.names else ""
-        assert set(await keys_in_use(rotated)) == {name}
-        assert await encrypt_all(rotated) > 0
-        assert set(await keys_in_use(rotated)) == {NEW.name}
-        assert await encrypt_all(rotated) == 0
-        KeyRing([NEW]).serve(hall.database.engine.sync_engine)
-        needs, correspondent, _ = await read(hall.database)
-        assert (needs.diet, correspondent.email) == ("fenugreek", ADDRESS)
-
-    async def test_it_stops_if_a_key_is_missing_and_changes_nothing_of_that(self, hall: Hall) -> None:
-        await confide(hall)
-        without = Database(hall.database.url.render_as_string(hide_password=False), keys=KeyRing([NEW]))
-        with pytest.raises(DatabaseTrouble):
-            await encrypt_all(without)
-        await without.aclose()
-        assert set(await keys_in_use(hall.database)) == {OLD.name}
-
-    async def test_what_people_change_meanwhile_is_kept(self, hall: Hall, rotated: Database) -> None:
-        await confide(hall)
-        is_over = asyncio.Event()
-        said = count()
-
-        async def somebody_keeps_changing_their_mind() -> str:
-            while True:
-                diet = f"diet {next(said)}"
-                await hall.database.run(partial(_say, diet))
-                if is_over.is_set():
-                    return diet
-
-        KeyRing([NEW, OLD]).serve(hall.database.engine.sync_engine)
-        task = asyncio.create_task(somebody_keeps_changing_their_mind())
-        for _ in range(20):
-            await hall.database.run(_as_an_older_process_writes)
-            await encrypt_all(rotated)
-        is_over.set()
-        last = await task
-        needs, _, _ = await read(rotated)
-        assert (needs.diet, needs.other) == (last, "wheelchair")
-        assert set(await keys_in_use(rotated)) == {NEW.name}
 
 
 def test_keys_are_read_from_a_list_or_from_lines() -> None:
