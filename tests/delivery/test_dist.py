@@ -54,19 +54,39 @@ def test_the_archive_has_everything_that_is_committed(repository: Path, tmp_path
     assert {str(path.relative_to(top)) for path in top.rglob("*") if path.is_file()} == set(kept())
 
 
+AS_ROOT = "useradd "
+"""How the command begins that makes the user of the service. Here there is one user."""
+
+AS_SERVICE = ("runuser -u folkmoot -- ", " -o folkmoot -g folkmoot")
+
+
+def installing() -> tuple[list[str], str]:
+    """What the guide types to install it, without the user of the service, and the last command, which serves."""
+    [block] = [block for block in SHELL if "requirements-production.lock" in block]
+    for words in AS_SERVICE:
+        assert words in block
+        block = block.replace(words, "")
+    lines = [line.partition("       #")[0] for line in block.splitlines()]
+    return [line for line in lines[:-1] if not line.startswith(AS_ROOT)], lines[-1]
+
+
+def test_the_guide_installs_migrates_and_serves() -> None:
+    commands, last = installing()
+    assert "/opt/folkmoot/bin/pip install --no-deps ." in commands
+    assert commands[-1] == "/opt/folkmoot/bin/folkmoot migrate"
+    assert last == "/opt/folkmoot/bin/folkmoot serve"
+
+
 @pytest.mark.skipif(not WHOLE, reason="make dist-check downloads every package")
 @pytest.mark.timeout(1200)
 def test_the_guides_commands_install_it_in_an_empty_folder(repository: Path, tmp_path: Path) -> None:
-    [block] = [block for block in SHELL if "requirements-production.lock" in block]
-    block, serve, _ = block.rpartition("/opt/folkmoot/bin/folkmoot serve\n")
-    assert serve and "--no-deps .\n" in block
     shutil.unpack_archive(repository / f"dist/folkmoot-{VERSION}.tar.gz", tmp_path)
     wheel = repository / f"dist/folkmoot-{VERSION}-py3-none-any.whl"
-    tmp_path.joinpath("var").mkdir()
+    block = "\n".join(installing()[0])
     block = block.replace("python3.11", sys.executable).replace("--no-deps .", f"--no-deps {wheel}")
     block = block.replace("/opt/folkmoot", f"{tmp_path}/opt").replace("/var/lib/folkmoot", f"{tmp_path}/var")
     run("sh", "-e", "-c", block, cwd=tmp_path / f"folkmoot-{VERSION}")
-    assert tmp_path.joinpath("var/folkmoot.db").is_file()
+    assert {".env", "folkmoot.db"} <= {file.name for file in tmp_path.joinpath("var").iterdir()}
     assert run(f"{tmp_path}/opt/bin/folkmoot", "--version", cwd=tmp_path) == f"folkmoot {VERSION}\n"
 
 
