@@ -17,6 +17,7 @@ from bot.findings import Finding, Mark
 from bot.identity_settings import Identity
 from bot.keeping_doctor import KEPT, look_at_what_is_kept
 from bot.keys_doctor import DATA_KEYS, look_at_data_keys
+from bot.late_doctor import COPY, look_at_what_is_late
 from bot.mail_doctor import EMAIL, TEXTS, look_at_mail, look_at_texts
 from bot.mail_settings import MailWay
 from bot.proxies import check_proxy, proxy_for
@@ -55,7 +56,10 @@ async def examine(
     yield database
     if database.state is Mark.OK:
         yield await _look(DATA_KEYS, lambda: look_at_data_keys(settings), patience)
-        for finding in await _what_is_kept(settings, patience):
+        now = datetime.now(UTC)
+        for finding in await _several(KEPT, look_at_what_is_kept(settings, now), patience):
+            yield finding
+        for finding in await _several(COPY, look_at_what_is_late(settings, now), patience):
             yield finding
     yield await asyncio.to_thread(look_at_erasures, settings)
     yield _privacy(settings)
@@ -117,11 +121,11 @@ async def _database(settings: ServeSettings) -> Finding:
     return Finding(Mark.OK, "database", "reached, schema is current")
 
 
-async def _what_is_kept(settings: ServeSettings, patience: float) -> Sequence[Finding]:
+async def _several(what: str, looked: Awaitable[Sequence[Finding]], patience: float) -> Sequence[Finding]:
     try:
-        return await asyncio.wait_for(look_at_what_is_kept(settings, datetime.now(UTC)), patience)
+        return await asyncio.wait_for(looked, patience)
     except TimeoutError:
-        return [Finding(Mark.FAIL, KEPT, f"could not be read within {patience:.0f} s", "look at the database's load")]
+        return [Finding(Mark.FAIL, what, f"could not be read within {patience:.0f} s", "look at the database's load")]
 
 
 def _secret_keys(settings: ServeSettings) -> Finding:

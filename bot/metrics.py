@@ -6,6 +6,7 @@ Good names: "Metric and label naming" in the Prometheus documentation.
 from collections.abc import Callable
 from datetime import datetime
 from itertools import product
+from math import nan
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector
 
@@ -40,6 +41,15 @@ class Metrics:
         self._pages = Counter(
             "folkmoot_pages", "Visits of pages behind personal links.", ["page", "outcome"], registry=self.registry
         )
+        self._due = Gauge("folkmoot_jobs_due", "Jobs that are due and not done.", registry=self.registry)
+        self._overdue = Gauge(
+            "folkmoot_jobs_oldest_due_seconds", "For how long the first of them has been due.", registry=self.registry
+        )
+        self._copied = Gauge(
+            "folkmoot_last_backup_timestamp_seconds",
+            "When the database was last copied, in seconds since 1970; 0: never.",
+            registry=self.registry,
+        )
         Info("folkmoot_build", "The version that runs.", registry=self.registry).info({"version": VERSION})
         self._begin_at_zero()
         ProcessCollector(registry=self.registry)
@@ -63,6 +73,20 @@ class Metrics:
         """Shows when what the bot signs in with expires. Until it is called there is no such line."""
         said = "When what the bot signs in with expires, in seconds since 1970."
         Gauge("folkmoot_sign_in_expiry_timestamp_seconds", said, registry=self.registry).set(when.timestamp())
+
+    def jobs_due(self, count: float, seconds: float) -> None:
+        """Shows how many jobs are due and not done, and for how long the first of them has been; 0 if none is."""
+        self._due.set(count)
+        self._overdue.set(seconds)
+
+    def copied(self, when: datetime | None) -> None:
+        """Shows when the database was last copied (UTC). None: never."""
+        self._copied.set(when.timestamp() if when else 0)
+
+    def nobody_knows(self) -> None:
+        """What only the database can say, while it does not answer: no number, so that no alert fires for it."""
+        self.jobs_due(nan, nan)
+        self._copied.set(nan)
 
     def turn(self, kind: str, outcome: str, seconds: float) -> None:
         """Counts a turn. `kind`: message, press, arrival; `outcome`: answered, refused, failed, shed (too busy)."""

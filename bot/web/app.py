@@ -1,7 +1,7 @@
 """The bot's HTTP routes: activities, Microsoft's notices, and pages for the operator."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 from aiohttp import web
@@ -22,6 +22,7 @@ from storage.jobs.job_engine import JobEngine
 from storage.readings import words_given_to_microsoft
 from storage.schema import Schema, schema_of
 from storage.unit_of_work import UnitsOfWork
+from storage.watched import watched_at
 
 DATABASE_SECONDS = 2.5
 """How long the database may take to show that it keeps things: less than the page waits, so that the page can say
@@ -43,7 +44,7 @@ def make_app(
     app.router.add_post("/api/messages", Messages(adapter), expect_handler=wait_to_be_asked)
     checks = {"database": _keeps(database), "schema": _is_current(database), "jobs": _runs(engine)}
     metrics.job_engine(engine.ready)
-    app.add_routes(health.routes(checks, metrics.registry))
+    app.add_routes(health.routes(checks, metrics.registry, look_up=_watched(database, metrics, clock)))
     genuine = Watchwords(partial(words_given_to_microsoft, database)).genuine
     app.add_routes([notices_page.route(_hearing(database, units, clock), genuine)])
     return app
@@ -69,6 +70,21 @@ def _keeps(database: Database) -> health.Ready:
         return True
 
     return check
+
+
+def _watched(database: Database, metrics: Metrics, clock: Clock) -> Callable[[], Awaitable[None]]:
+    async def look_up() -> None:
+        now = clock.now()
+        try:
+            async with asyncio.timeout(DATABASE_SECONDS):
+                found = await watched_at(database, now)
+        except (TimeoutError, DatabaseError, OSError):
+            metrics.nobody_knows()
+        else:
+            metrics.jobs_due(found.due, (now - found.oldest).total_seconds() if found.oldest else 0)
+            metrics.copied(found.copied_at)
+
+    return look_up
 
 
 def _is_current(database: Database) -> health.Ready:

@@ -33,9 +33,17 @@ PATIENCE = 3.0
 """Seconds that one part may take to answer."""
 
 
-def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: float = PATIENCE) -> list[web.RouteDef]:
+async def _nothing() -> None: ...
+
+
+def routes(
+    checks: Mapping[str, Ready],
+    registry: CollectorRegistry,
+    patience: float = PATIENCE,
+    look_up: Callable[[], Awaitable[None]] = _nothing,
+) -> list[web.RouteDef]:
     """The three pages. `checks` run side by side for /readyz, once for all simultaneous callers; their names appear in
-    its answer.
+    its answer. `look_up` brings those metrics up to date that nobody counts as things happen; it does not raise.
 
     If several parts are not ready, the first one's reason is given: the database comes before what depends on it.
     """
@@ -44,6 +52,7 @@ def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: f
         return await asyncio.gather(*(_ask(name, check, patience) for name, check in checks.items()))
 
     async def count() -> bytes:
+        await look_up()
         return generate_latest(registry)
 
     look_once, count_sparingly = Sparing(look), Sparing(count, old=1.0)

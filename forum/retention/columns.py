@@ -175,4 +175,5 @@ TABLES: Mapping[str, Columns] = {
     "watches": _of(Kept.WATCHES, "person_id", "subscription_id secret_hash renew_at expires_at"),
     "rests": _of(Kept.RUNNING, "", "whom until"),
     "replicas": _of(Kept.RUNNING, "", "id beat"),
+    "copies": _of(Kept.RUNNING, "", "copied_at"),
 }

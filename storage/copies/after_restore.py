@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select, update
 
 from forum.days import minute_of
 from forum.jobs import SayRestored
+from storage.copies.noted import note
 from storage.jobs.job_tables import IN_DOUBT, JobState, jobs
 from storage.jobs.sql_jobs import GENERATION_BITS
 from storage.tables import forums
@@ -21,6 +22,7 @@ def settle(connection: Connection, copied: datetime, restored: datetime) -> None
 
     The rows alone are written: a job that is due is woken when the engine starts.
     """
+    note(connection, copied)  # in the copy itself stands the one before
     doubted = (jobs.c.state == JobState.OPEN) & (jobs.c.due_at <= restored)
     connection.execute(update(jobs).where(doubted).values(tried=IN_DOUBT))
     for forum_id in connection.scalars(select(forums.c.id)).all():

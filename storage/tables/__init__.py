@@ -15,6 +15,7 @@ from storage.tables.of_board import board_briefs, board_pages, board_papers, boa
 from storage.tables.of_board_contacts import board_contacts, board_links, board_replies, board_requests
 from storage.tables.of_calendars import forum_calendars, local_days
 from storage.tables.of_care import care_nudges, care_wishes, contact_readers, outreaches, reasons_told
+from storage.tables.of_copies import copies
 from storage.tables.of_correspondents import correspondents, letterheads, mail_refusals, safe_links
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
 from storage.tables.of_erasures import erased_ids, erasures
@@ -63,6 +64,7 @@ __all__ = [
     "care_wishes",
     "carried_actions",
     "contact_readers",
+    "copies",
     "correspondents",
     "date_answers",
     "date_polls",

@@ -1,6 +1,8 @@
 """The doctor, with real far ends over HTTP: what works, what does not, and what to do about it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from bot.settings import ServeSettings
 from bot.web import notices
 from bot.web.server import listening
 from graph.standin.server import start
+from storage.copies.backup import back_up
 from storage.engine.keyring import DataKey
 from tests.bot.test_credentials import settings
 from tests.clock import SetClock
@@ -32,6 +35,7 @@ async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) 
     """Settings with which everything works, and their sign-in."""
     url = f"sqlite+aiosqlite:///{tmp_path}/folkmoot.db"
     await migrated(url)
+    await asyncio.to_thread(back_up, url, tmp_path / "copy.zip", "1.2.3", datetime.now(UTC))
     graph = await start()
     async with SignIn(tmp_path) as sign_in, TeamsService(clock) as teams, answering(401) as public_url:
         monkeypatch.setenv("SSL_CERT_FILE", str(sign_in.certificate))
@@ -80,7 +84,7 @@ async def found(given: ServeSettings, **changes: str | None) -> dict[str, Findin
 async def test_all_is_well(far: Far):
     said: list[str] = []
     assert await report(far[0], say=said.append) == 0
-    assert len(said) == 19
+    assert len(said) == 21
     assert all(line.startswith("ok   - ") for line in said), "\n".join(said)
     assert "correct horse" not in "\n".join(said)
 
