@@ -145,7 +145,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         outside = _outside(connector, FileUploads(session, services, clock), graph)
         worker = _worker(wiring, outside, almanac, metrics, mail_room)
         engine = _engine(wiring, client, units, worker, parts)
-        await engine.launch()
+        await engine.launch(always=[Forget()])
         stack.push_async_callback(engine.aclose)
         # Whatever is overdue: a time may be shorter than before, and a copy of the database may have been put back.
         await database.run(lambda session: units(session).jobs.put_unless_waiting(Forget()))

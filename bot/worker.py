@@ -40,6 +40,7 @@ from forum.jobs import (
     ReadReport,
     ReadRoster,
     Redraw,
+    RedrawOffer,
     RemakePapers,
     SayErased,
     Show,
@@ -121,6 +122,7 @@ def _in_teams(channel: ChannelWork, private: PrivateWork) -> dict[type[Job], Pla
         SayErased: channel.say_erased,
         ReadRoster: channel.read_roster,
         OfferSetUp: channel.offer_set_up,
+        RedrawOffer: channel.redraw_offer,
         Tell: private.tell,
     }
 

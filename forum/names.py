@@ -15,7 +15,8 @@ from typing import Protocol, TypeVar
 from forum.people import Person
 from forum.typed_text import as_compared, is_blank
 
-_APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bc\u02bb\u02b9\u2032\u00b4`\uff07\u05f3]")
+_APOSTROPHE = "['\u2018\u2019\u201b\u02bc\u02bb\u02b9\u2032\u00b4`\uff07\u05f3]"
+_APOSTROPHES = re.compile(_APOSTROPHE)
 # Letters that Unicode does not decompose, as people without such keys write them.
 _PLAIN = str.maketrans(
     {
@@ -24,7 +25,8 @@ _PLAIN = str.maketrans(
     }
 )
 # Accents, and the points of Hebrew and Arabic; a vowel sign of Devanagari is not an accent.
-_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")
+_MARK = "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]"
+_MARKS = re.compile(_MARK)
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[|/].*$")
 _TITLES = frozenset(
     """
@@ -66,6 +68,18 @@ def folded(text: str) -> str:
     text = unicodedata.normalize("NFD", as_compared(_APOSTROPHES.sub("", text)))
     text = unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_PLAIN))
     return " ".join("".join(map(_as_word, text)).split())
+
+
+def spellings(name: str) -> str:
+    """A pattern for what people type, in NFD: with any apostrophe or without, with accents or without, and with its
+    words apart in any way. It says nothing about capitals, nor about what stands around it.
+    """
+    words = (_APOSTROPHES.sub("'", _MARKS.sub("", unicodedata.normalize("NFD", word))) for word in name.split())
+    return r"\s+".join("".join(map(_as_typed, word)) for word in words)
+
+
+def _as_typed(sign: str) -> str:
+    return f"{_APOSTROPHE}?" if sign == "'" else f"{re.escape(sign)}{_MARK}*"
 
 
 def _as_word(sign: str) -> str:

@@ -109,4 +109,6 @@ async def with_erasing(work: Callable[[Erasing], Awaitable[T]]) -> T:
 def say(locale: str) -> Phrases:
     """What stands in the place of somebody who was erased, in a forum's language."""
     texts = texts_for(locale)
-    return Phrases(texts("erased-former"), texts("erased-nobody"), texts("erased-words"), texts("erased-name"))
+    return Phrases(
+        texts("erased-former"), texts("erased-nobody"), texts("erased-words"), texts("erased-name"), texts.locale
+    )

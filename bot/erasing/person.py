@@ -80,7 +80,7 @@ async def is_erased_already(uow: UnitOfWork, typed: str) -> bool:
 async def _look(uow: UnitOfWork, person_id: PersonId, now: datetime, *, with_words: bool) -> Erased:
     """Raises BadSettings if something stands in the way, OnItsWay."""
     person = await uow.people.get(person_id)
-    if person is None or is_former(person.tenant_id, person_id):
+    if person is None or is_former(person):
         raise BadSettings([told.NOBODY])
     if found := await obstacles(uow, person, now):
         raise BadSettings([told.obstacle(one) for one in found])

@@ -12,13 +12,14 @@ from dialogs.texts import texts_for
 from forum.conversation import Address
 from forum.forums import Forum
 from forum.ids import ForumId
-from forum.jobs import OfferSetUp, ReadRoster, Redraw, SayErased, Show
+from forum.jobs import OfferSetUp, ReadRoster, Redraw, RedrawOffer, SayErased, Show
 from forum.keys import about, subject
 from forum.message_kinds import InChannel, InPrivate
 from forum.openness import is_circle
 from forum.people import Speaker, person_id
 from forum.ports import Clock, Message, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import Post, PostState
+from forum.standing_cards import SET_UP_FORM
 from forum.use_cases.lifecycle.follow_members import roster_read
 from forum.use_cases.lifecycle.same_person import keep_apart, look_for_doubles
 from forum.use_cases.lifecycle.take_names_off import tell_still_named
@@ -31,7 +32,7 @@ GONE = "ActivityGone"
 
 
 class ChannelWork:
-    """Plans Show, Redraw, ReadRoster, OfferSetUp and SayErased."""
+    """Plans Show, Redraw, ReadRoster, OfferSetUp, RedrawOffer and SayErased."""
 
     def __init__(self, sending: Sending, clock: Clock, card_rest: timedelta) -> None:
         self._sending = sending
@@ -66,7 +67,7 @@ class ChannelWork:
     async def _offer_of(self, uow: UnitOfWork, forum: Forum, job: Show) -> Post | None:
         # The set-up form in the channel becomes the card that says how the forum is set up.
         is_setup = subject(job.about) == InChannel.SETUP
-        return await uow.posts.get(about("offer", forum.team_id)) if is_setup else None
+        return await uow.posts.get(about(SET_UP_FORM, forum.team_id)) if is_setup else None
 
     def _update(self, job: Show | Redraw, to: Address, activity_id: str, message: Message) -> Step:
         async def settle(uow: UnitOfWork, _: Any) -> None:
@@ -138,7 +139,7 @@ class ChannelWork:
 
     async def offer_set_up(self, uow: UnitOfWork, job: OfferSetUp) -> Step | None:
         """The form in the channel, once."""
-        key = about("offer", job.team_id)
+        key = about(SET_UP_FORM, job.team_id)
         if await uow.forums.of_team(job.tenant_id, job.team_id) or await uow.posts.get(key):
             return None
         to = Address(job.service_url, job.channel_id)
@@ -152,6 +153,22 @@ class ChannelWork:
             log.warning("the set-up form may not have arrived: %s", cause(why))
 
         return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
+
+    async def redraw_offer(self, uow: UnitOfWork, job: RedrawOffer) -> Step | None:
+        """With whoever is in the team now. Once there is a forum, the card shows that."""
+        standing = await uow.posts.get(about(SET_UP_FORM, job.team_id))
+        if standing is None or not standing.activity_id or await uow.forums.of_team(job.tenant_id, job.team_id):
+            return None
+        to, activity_id = standing.address, standing.activity_id
+        message = form_card(texts_for(None), await new_form(uow, job.team_id, None))
+
+        async def settle(_uow: UnitOfWork, _: Any) -> None: ...
+
+        async def failed(_uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("a set-up form was not brought up to date: %s", cause(why))
+
+        update = self._sending.counted(lambda: self._messenger.update(to, activity_id, message))
+        return Step(update, settle, failed, repeatable=True)
 
     async def say_erased(self, _uow: UnitOfWork, job: SayErased) -> Step:
         """One line, whose place is not kept."""

@@ -27,22 +27,23 @@ class Known:
 
 @dataclass(frozen=True)
 class Phrases:
-    """What stands in their place, in a forum's language. `nobody` owns what was theirs to do and is not done; `no_name`
-    is for somebody who need never have been a member.
+    """What stands in their place, in a forum's language, `locale`. `nobody` owns what was theirs to do and is not done;
+    `no_name` is for somebody who need never have been a member.
     """
 
     former: str
     nobody: str
     no_words: str
     no_name: str
+    locale: str = "en"
 
 
 @dataclass
 class Erased:
     """In rows, by table: how many are `gone`, and in how many they were taken out or their name replaced.
 
-    `papers` are documents whose files were deleted, to be made again. `ahead` are meetings to come. `namesakes`: others
-    bear the name, so it stays where it stands among other words.
+    `papers` are documents whose files were deleted, to be made again. `ahead` are meetings to come. `teams` are where
+    they were listed. `namesakes`: others bear the name, so it stays where it stands among other words.
     """
 
     known: Known
@@ -50,6 +51,7 @@ class Erased:
     changed: Counter[str] = field(default_factory=Counter[str])
     papers: set[str] = field(default_factory=set[str])
     ahead: list[MeetingId] = field(default_factory=list[MeetingId])
+    teams: list[str] = field(default_factory=list[str])
     namesakes: bool = False
 
 

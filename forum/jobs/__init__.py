@@ -49,7 +49,17 @@ from forum.jobs.retention import (
     ForgetNeeds,
     ForgetOpportunityCounts,
 )
-from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, SayErased, SayRestored, Show, TakeNamesOff, Tell
+from forum.jobs.sending import (
+    OfferSetUp,
+    ReadRoster,
+    Redraw,
+    RedrawOffer,
+    SayErased,
+    SayRestored,
+    Show,
+    TakeNamesOff,
+    Tell,
+)
 
 __all__ = [
     "AT_SET_UP",
@@ -94,6 +104,7 @@ __all__ = [
     "ReadReport",
     "ReadRoster",
     "Redraw",
+    "RedrawOffer",
     "RemakePapers",
     "RemindDates",
     "RemindOwner",

@@ -64,12 +64,15 @@ class UpdateInvitees(OfEvent, Job):
 
 @dataclass(frozen=True)
 class WithdrawEvent(OfEvent, Job):
-    """Remove an event from a calendar that the meeting has left. `comment` is the text of the email."""
+    """Remove an event from a calendar that the meeting has left. `comment` is the text of the email, which names
+    whoever has it now: `by_id`, "" in those put before this was kept.
+    """
 
     meeting_id: str
     mailbox: str
     event_id: str
     comment: str = field(compare=False)
+    by_id: str = field(compare=False, default="")
 
 
 @dataclass(frozen=True)

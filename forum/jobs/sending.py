@@ -38,6 +38,20 @@ class OfferSetUp(Job):
 
 
 @dataclass(frozen=True)
+class RedrawOffer(Job):
+    """Redraw the set-up form of a team that has no forum yet: it lists whoever is in the team."""
+
+    tenant_id: str
+    team_id: str
+    channel_id: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """With the other messages of the channel."""
+        return f"channel:{self.channel_id}"
+
+
+@dataclass(frozen=True)
 class Show(Job):
     """Bring a forum's standing card in the channel up to date, posting it first if it is not there yet.
 

@@ -3,7 +3,6 @@ the caller's transaction.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, delete, select, update
@@ -78,15 +77,7 @@ async def _replies_of_nobody(session: AsyncSession, listed: Sequence[Listed], do
 
 
 async def _trails(session: AsyncSession, subject: Subject, done: Erased) -> None:
-    """By what is certain: a single word may be a part of any key or payload, and what others have too is theirs."""
-    known, names = done.known, {name for name in done.known.names if len(name.split()) > 1 and not done.namesakes}
-    sure = replace(
-        known,
-        names=frozenset(names),
-        mailboxes=known.mailboxes - known.shared,
-        numbers=known.numbers - known.shared,
-    )
-    await delete_jobs(session, replace(done, known=sure))
+    await delete_jobs(session, done)
     rows = {str(one.key[0]) for one in subject.listed if one.table in WHOLE}
     await delete_jobs_about(session, rows, done.gone)
     await delete_posts_about(session, rows, done.gone)

@@ -6,15 +6,28 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from unicodedata import normalize
 
 from sqlalchemy import Column, Table, Text, literal, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.erasing.fates import FATES, Fate
-from forum.names import folded
+from forum.names import folded, spellings
+from storage.columns import ItemList
 from storage.confided import Confided
 from storage.erasing.ways import of_forums
+from storage.paper_column import PaperText
 from storage.tables import metadata
+
+NAMES = frozenset(
+    {
+        *("actions.owner_name", "minutes_actions.owner_name", "suggestions.presenter", "board_points.answered_by"),
+        *("visits.along_name", "care_wishes.through"),
+    }
+)
+"""Columns in which a name stands, and nothing else: a topic that is called "Hope" is about something else."""
+
+_IN_JSON = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 @dataclass(frozen=True)
@@ -29,20 +42,40 @@ class NameInWords:
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         """A single word may be a word of the language, too: Hope, Grace, Will."""
-        found = {name.strip() for name in self.names if len(name.split()) > 1}
-        if not found:
+        found = {spellings(name) for name in self.names if len(name.split()) > 1}
+        if not found or not self.is_theirs_alone:
             return None
-        longest_first = sorted(found | {json.dumps(one)[1:-1] for one in found}, key=len, reverse=True)
-        spelt = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
-        return re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE)
+        longest_first = "|".join(sorted(found, key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)", re.IGNORECASE)
 
-    def replaced(self, text: str, by: str) -> str:
-        """The text without the name."""
+    @property
+    def can_be_found(self) -> bool:
+        """Whether it says among other words who is meant."""
+        return self._pattern is not None
+
+    def is_in(self, text: str) -> bool:
+        """Whether it stands among these words."""
+        return self._pattern is not None and self._pattern.search(normalize("NFD", text)) is not None
+
+    def replaced(self, text: str, by: str, *, is_a_name: bool = False) -> str:
+        """The text without the name. `is_a_name`: nothing else stands there, so one that is a word as well is found."""
         if not self.is_theirs_alone:
             return text
-        if any(folded(text) == folded(name) for name in self.names if folded(name)):
+        if is_a_name and any(folded(text) == folded(name) for name in self.names if folded(name)):
             return by
-        return self._pattern.sub(lambda _: by, text) if self._pattern else text
+        if not self.is_in(text) or self._pattern is None:
+            return text
+        return normalize("NFC", self._pattern.sub(lambda _: by, normalize("NFD", text)))
+
+    def replaced_in_json(self, text: str, by: str) -> str:
+        """The same, in whatever is written between quotation marks there."""
+
+        def each(found: re.Match[str]) -> str:
+            words = json.loads(found[0], strict=False)
+            after = self.replaced(words, by)
+            return found[0] if after == words else json.dumps(after)
+
+        return _IN_JSON.sub(each, text)
 
 
 async def replace_name(
@@ -72,13 +105,19 @@ async def _in_table(
     changed: list[dict[str, Any]] = []
     for row in (await session.execute(select(*keys, *words).where(here))).mappings().all():
         values = {column: row[f"words_{column.name}"] for column in columns}
-        after = {column: name.replaced(text, by) for column, text in values.items() if text}
+        after = {column: _without(name, column, text, by) for column, text in values.items() if text}
         differing = {column.name: _written(column, text) for column, text in after.items() if text != values[column]}
         if differing:
             same = [key == row[key.name] for key in keys]
             await session.execute(update(table).where(*same).values(differing))
             changed.append({key.name: row[key.name] for key in keys})
     return changed
+
+
+def _without(name: NameInWords, column: Column[Any], text: str, by: str) -> str:
+    if isinstance(column.type, (ItemList, PaperText)):
+        return name.replaced_in_json(text, by)
+    return name.replaced(text, by, is_a_name=f"{column.table.name}.{column.name}" in NAMES)
 
 
 def _as_words(column: Column[Any]) -> Any:

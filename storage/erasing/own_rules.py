@@ -15,7 +15,7 @@ from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting
 from forum.names import folded, same_name
 from storage.erasing.former import former_member, free_at
-from storage.erasing.ways import of_forums
+from storage.erasing.ways import forums_with, of_forums
 from storage.tables import (
     actions,
     attendances,
@@ -64,29 +64,29 @@ async def _held(session: AsyncSession, ids: set[str], now: datetime) -> set[str]
 
 
 async def meetings_follow(
-    session: AsyncSession, person_id: PersonId, done: Erased, phrases: Phrases, now: datetime
+    session: AsyncSession, person_id: PersonId, done: Erased, phrases: Mapping[str, Phrases], now: datetime
 ) -> None:
     """Whoever was invited to a meeting ahead has to be taken off its event: until then the address stays, as nobody's.
 
     Meetings that they organised are over (others have to be taken over first); Microsoft's names for them say whose
     calendar they were in.
     """
-    tenant_id, name = done.known.tenant_id, phrases.former
     sent = (await session.scalars(select(invited.c.meeting_id).where(invited.c.person_id == person_id))).all()
     wanted = await session.scalars(select(Meeting).where(meetings.c.id.in_(sent)))
-    ahead = {one.id for one in wanted.all() if one.is_ahead and not one.has_begun(now) and one.event_id}
-    for meeting_id in sorted(ahead):
-        free = await free_at(session, tenant_id, name, meeting_id)
+    ahead = {one.id: one.forum_id for one in wanted.all() if one.is_ahead and not one.has_begun(now) and one.event_id}
+    for meeting_id, forum_id in sorted(ahead.items()):
+        said = phrases[forum_id]
+        free = await free_at(session, done.known.tenant_id, said, meeting_id)
         theirs = (invited.c.meeting_id == meeting_id) & (invited.c.person_id == person_id)
-        await session.execute(update(invited).where(theirs).values(person_id=free, name=name))
+        await session.execute(update(invited).where(theirs).values(person_id=free, name=said.former))
         done.ahead.append(MeetingId(meeting_id))
         done.changed["invited"] += 1
     await _delete(session, invited, invited.c.person_id == person_id, done)
     organised = meetings.c.organiser_id == person_id
-    if await session.scalar(select(meetings.c.id).where(organised).limit(1)) is not None:
-        former = await former_member(session, tenant_id, name)
+    for forum_id in await forums_with(session, meetings, organised, phrases):
+        former = await former_member(session, done.known.tenant_id, phrases[forum_id])
         values = {"organiser_id": former, "event_id": None, "join_url": None}
-        await _change(session, meetings, organised, values, done)
+        await _change(session, meetings, organised & (meetings.c.forum_id == forum_id), values, done)
 
 
 async def names_and_addresses(session: AsyncSession, done: Erased) -> None:

@@ -18,8 +18,9 @@ from storage.erasing.known import known_of
 from storage.erasing.names import NameInWords, replace_name
 from storage.erasing.papers import delete_papers
 from storage.erasing.trails import delete_jobs, delete_posts
+from storage.erasing.ways import forums_with, of_forums
 from storage.erasing.words import Changed, take_words_out
-from storage.tables import forums, metadata, people
+from storage.tables import forums, metadata, people, rosters
 
 UNSIGNED = {"suggestions": {"attribution": Attribution.UNATTRIBUTED}}
 """What else changes with an author that is taken out."""
@@ -37,17 +38,19 @@ async def erase_person(
     done = Erased(known, namesakes=await _has_namesakes(session, person_id))
     spoken = select(forums.c.id, forums.c.locale).where(forums.c.id.in_(known.forums))
     phrases = {row.id: say(row.locale) for row in (await session.execute(spoken)).all()}
-    said = next(iter(phrases.values()), say("en"))
+    teams = await session.scalars(select(rosters.c.team_id).where(rosters.c.person_id == person_id))
+    done.teams.extend(sorted(teams.all()))
     await delete_jobs(session, done)
     await delete_posts(session, done)
     await own_rules.numbers_stay(session, person_id, done, now)
-    await own_rules.meetings_follow(session, person_id, done, said, now)
+    await own_rules.meetings_follow(session, person_id, done, phrases, now)
     await own_rules.names_and_addresses(session, done)
     await own_rules.noted_for_them(session, person_id, done)
     changed = await _words(session, person_id, done, phrases, words=words)
     await own_rules.owners(session, person_id, done, phrases)
     for table in reversed(metadata.sorted_tables):
-        await _by_fate(session, table, person_id, done, said.former)
+        await _by_fate(session, table, person_id, done)
+        await _by_others(session, table, person_id, done, phrases)
     await own_rules.replies_without_people(session, done)
     await delete_papers(session, done, changed)
     await session.execute(delete(people).where(people.c.id == person_id))
@@ -85,22 +88,27 @@ def _add(to: Changed, more: Changed) -> None:
         to.setdefault(table, []).extend(rows)
 
 
-async def _by_fate(session: AsyncSession, table: Table, person_id: PersonId, done: Erased, former: str) -> None:
+async def _by_fate(session: AsyncSession, table: Table, person_id: PersonId, done: Erased) -> None:
     fates = FATES.get(table.name, {})
     if gone := [table.c[name] == person_id for name, fate in fates.items() if fate is Fate.ROW_GOES]:
         found: Any = await session.execute(delete(table).where(or_(*gone)))
         done.gone[table.name] += found.rowcount
-    for name, fate in fates.items():
-        if fate is Fate.TAKEN_OUT:
-            values: dict[str, Any] = {name: None, **UNSIGNED.get(table.name, {})}
-        elif fate is Fate.FORMER and await _leads(session, table, name, person_id):
-            values = {name: await former_member(session, done.known.tenant_id, former)}
-        else:
-            continue
+    for name in (name for name, fate in fates.items() if fate is Fate.TAKEN_OUT):
+        values: dict[str, Any] = {name: None, **UNSIGNED.get(table.name, {})}
         taken: Any = await session.execute(update(table).where(table.c[name] == person_id).values(values))
         done.changed[table.name] += taken.rowcount
 
 
-async def _leads(session: AsyncSession, table: Table, name: str, person_id: PersonId) -> bool:
-    there = select(table.c[name]).where(table.c[name] == person_id).limit(1)
-    return await session.scalar(there) is not None
+async def _by_others(
+    session: AsyncSession, table: Table, person_id: PersonId, done: Erased, phrases: dict[str, Phrases]
+) -> None:
+    """What they did in an office was done by "a former member", in the language of the forum."""
+    fates = FATES.get(table.name, {})
+    for name in (name for name, fate in fates.items() if fate is Fate.FORMER):
+        for forum_id in await forums_with(session, table, table.c[name] == person_id, phrases):
+            instead = await former_member(session, done.known.tenant_id, phrases[forum_id])
+            here = of_forums(table, [forum_id])
+            assert here is not None, table.name
+            done_by = update(table).where(here, table.c[name] == person_id).values({name: instead})
+            changed: Any = await session.execute(done_by)
+            done.changed[table.name] += changed.rowcount

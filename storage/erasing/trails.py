@@ -10,8 +10,12 @@ from sqlalchemy import delete, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.erasing.erased import Erased, Known, OnItsWay
+from storage.erasing.names import NameInWords
 from storage.jobs.job_tables import JobState, jobs, rests
+from storage.retention.held import Held
 from storage.tables import posts
+
+_ESCAPED = re.compile(r"\\+u([0-9a-f]{4})")
 
 OF_ENGINE = ("workflow_status", "workflow_input", "workflow_output", "operation_outputs")
 """Its tables that hold a job's key; what else it keeps goes with the first."""
@@ -19,15 +23,17 @@ OF_ENGINE = ("workflow_status", "workflow_input", "workflow_output", "operation_
 
 async def delete_jobs(session: AsyncSession, done: Erased) -> None:
     """What waits for them does not run, and what has run is forgotten. Raises OnItsWay for something that still has to
-    be done outside for others too and names them, such as an event that is just being made.
+    be done for others too and names them, such as an event that is just being made, or minutes that they published.
     """
     known = done.known
-    names_them = _naming(known)
+    names_them, called = _naming(_sure_of(known)), NameInWords(known.names, is_theirs_alone=not done.namesakes)
+    here = await _keys_in_forums(session, known) if called.can_be_found else frozenset[str]()
     busy: set[str] = set()
     for row in (await session.execute(select(jobs.c.key, jobs.c.kind, jobs.c.state, jobs.c.payload))).all():
-        if any(one in row.key or one in row.payload.values() for one in known.persons):
+        said = f"{row.key} {_inside(json.dumps(row.payload))}"
+        if any(one in row.key for one in known.persons):
             await _delete_job(session, row.key, done)
-        elif names_them.search(f"{row.key} {_inside(json.dumps(row.payload, ensure_ascii=False))}"):
+        elif (names_them and names_them.search(said)) or (row.key in here and called.is_in(said)):
             if row.state is JobState.OPEN:
                 busy.add(row.kind)
             else:
@@ -39,20 +45,27 @@ async def delete_jobs(session: AsyncSession, done: Erased) -> None:
         await session.execute(delete(rests).where(rests.c.whom.contains(mailbox, autoescape=True)))
 
 
-def _naming(known: Known) -> re.Pattern[str]:
-    """Finds whatever leads to them in a job. A name that is one word may be part of any other, or a word of the
-    language: it counts only where nothing else is said.
-    """
-    alone = {f'"{_inside(name)}"' for name in known.names if len(name.split()) == 1}
-    full = {_inside(name) for name in known.names if len(name.split()) > 1}
-    words = {*full, *known.persons, *known.entra, *known.teams, *known.mailboxes, *known.numbers}
-    found = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile("|".join([rf"(?<!\w)(?:{found})(?!\w)", *map(re.escape, alone)]), re.IGNORECASE)
+def _sure_of(known: Known) -> frozenset[str]:
+    """What can be nobody else's: ids, and the addresses and numbers that they have alone."""
+    reach = (known.mailboxes | known.numbers) - known.shared
+    return frozenset({*known.persons, *known.entra, *known.teams, *reach})
+
+
+async def _keys_in_forums(session: AsyncSession, known: Known) -> frozenset[str]:
+    """Where a name may be theirs: in other forums it is somebody else's."""
+    here = Held(sorted(known.forums), [], None).of(jobs)
+    return frozenset() if here is None else frozenset((await session.scalars(select(jobs.c.key).where(here))).all())
+
+
+def _naming(words: Collection[str]) -> re.Pattern[str] | None:
+    """Finds any of them, as a whole, in a job; None if there are none."""
+    found = "|".join(map(re.escape, sorted(map(_inside, words), key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE) if found else None
 
 
 def _inside(words: str) -> str:
-    """Without the marks that JSON within JSON adds."""
-    return words.replace("\\", "")
+    """Without the marks that JSON, and JSON within JSON, adds: letters as they are, and nothing before a quotation."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), words).replace("\\", "")
 
 
 async def _delete_job(session: AsyncSession, key: str, done: Erased) -> None:

@@ -1,9 +1,10 @@
 """Which rows belong to a forum: worked out from the keys that lead from one table to another."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Table, select
+from sqlalchemy import ColumnElement, ForeignKey, Table, exists, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import forums, people
 
@@ -21,6 +22,18 @@ def of_forums(table: Table, wanted: Collection[str]) -> ColumnElement[bool] | No
         if (there := of_forums(parent, wanted)) is not None:
             return key.parent.in_(select(key.column).where(there))
     return None
+
+
+async def forums_with(
+    session: AsyncSession, table: Table, which: ColumnElement[bool], among: Iterable[str]
+) -> list[str]:
+    """Of some forums, those to which such a row belongs."""
+    found: list[str] = []
+    for forum_id in among:
+        here = of_forums(table, [forum_id])
+        if here is not None and await session.scalar(select(exists().where(here, which))):
+            found.append(forum_id)
+    return found
 
 
 def _least_certain_last(key: ForeignKey) -> tuple[bool, str]:

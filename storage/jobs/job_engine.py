@@ -6,7 +6,7 @@ Titles in quotation marks are from its documentation (docs.dbos.dev, Python).
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import ClassVar
@@ -14,6 +14,7 @@ from typing import ClassVar
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.jobs import Job
 from forum.ports import Clock, Plan, UnitOfWork
 from storage.engine.database import Database
 from storage.engine.trouble import trouble_of
@@ -26,19 +27,15 @@ from storage.jobs.traces import Traces
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 200
-"""Jobs in hand at a time; most of them are resting in their lane or waiting for the far end."""
+AT_ONCE = 200  # jobs in hand; most of them are resting in their lane or waiting for the far end
 
-GRACE_SECONDS = 10.0
-"""How long a closing engine waits for calls to the far end before their outcome counts as unknown."""
+GRACE_SECONDS = 10.0  # how long a closing engine waits for calls before their outcome counts as unknown
 
-NOTICE_SECONDS = 0.05
-"""How soon the thread that waits for notifications (we send none) notices that it should end."""
+NOTICE_SECONDS = 0.05  # how soon the thread that waits for notifications (we send none) notices that it should end
 
 PURGE_SECONDS = 3600.0
 REWRITE_SECONDS = 86_400.0
-FIRST_REWRITE_SECONDS = 60.0
-"""A process that has just started has other things to do."""
+FIRST_REWRITE_SECONDS = 60.0  # a process that has just started has other things to do
 
 
 class JobEngine:
@@ -81,8 +78,11 @@ class JobEngine:
         self._closing = asyncio.Event()
         self._watch: asyncio.Task[None] | None = None
 
-    async def launch(self) -> None:
-        """Starts running jobs. The database must be migrated. Raises RuntimeError if this process already has one."""
+    async def launch(self, always: Sequence[Job] = ()) -> None:
+        """Starts running jobs, of which `always` wait for ever. The database must be migrated. Raises RuntimeError for
+        a second engine in one process.
+        """
+        self._upkeep.always = always
         if JobEngine._current is not None:
             raise RuntimeError("a process can have one job engine at a time")
         JobEngine._current = self

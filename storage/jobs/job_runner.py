@@ -17,6 +17,7 @@ from storage.engine.database import Database
 from storage.engine.races import database_is_away
 from storage.jobs.job_tables import IN_DOUBT, JobState, is_in_doubt, jobs
 from storage.jobs.pauses import Pauses
+from storage.jobs.put import Put
 from storage.jobs.sql_jobs import in_doubt
 from storage.jobs.traces import Traces, Untraced
 
@@ -30,17 +31,6 @@ TRIES = 6
 """How often a repeatable effect with an unknown outcome, or a transaction with a bug in it, is tried before it
 fails.
 """
-
-
-@dataclass(frozen=True)
-class _Put:
-    """One put of a job. As text it is the log's name for it: the kind, and the number by which its row can be found."""
-
-    key: str
-    generation: int
-
-    def __str__(self) -> str:
-        return f"{subject(self.key)}#{self.generation}"
 
 
 @dataclass(frozen=True)
@@ -83,7 +73,7 @@ class JobRunner:
 
     async def run(self, key: str, generation: int) -> bool:
         """Runs the job unless its generation is stale. True: something was sent outside, so its lane should rest."""
-        put = _Put(key, generation)
+        put = Put(key, generation)
         with self._traces.running():
             try:
                 return await self._run(put)
@@ -92,7 +82,7 @@ class JobRunner:
                 await self._patiently(put, lambda session: self._end(session, put, JobState.FAILED, tried=True))
                 return True
 
-    async def _run(self, put: _Put) -> bool:
+    async def _run(self, put: Put) -> bool:
         unknown = retries = 0
         while step := await self._next(put, retries > 0):
             retries += 1
@@ -115,7 +105,7 @@ class JobRunner:
                 return True
         return retries > 0
 
-    async def _next(self, put: _Put, rested: bool) -> Step | None:
+    async def _next(self, put: Put, rested: bool) -> Step | None:
         """What to do now. `rested`: this process has observed any pause that the far end asked for."""
         claimed = await self._patiently(put, lambda session: self._claim(session, put, rested))
         if not isinstance(claimed, _Rest):
@@ -123,7 +113,7 @@ class JobRunner:
         await self._sleep(claimed.seconds)
         return await self._next(put, rested=True)
 
-    async def _claim(self, session: AsyncSession, put: _Put, rested: bool) -> Step | _Rest | None:
+    async def _claim(self, session: AsyncSession, put: Put, rested: bool) -> Step | _Rest | None:
         """Transaction one: what to do outside, recorded as tried. None: nothing, and the job has ended.
 
         A pause that the far end asked for is observed first, unless this process has already `rested`.
@@ -155,37 +145,36 @@ class JobRunner:
             tried = -row.generation if is_in_doubt(row.tried) else row.generation
             await session.execute(update(jobs).where(jobs.c.key == row.key).values(tried=tried, rests_until=None))
             return True
-        put = _Put(row.key, row.generation)
+        put = Put(row.key, row.generation)
         log.warning("job %s: an earlier attempt has no known outcome and cannot be repeated", str(put))
         await step.failed(uow, OutcomeUnknown("an earlier attempt was cut off"))
         await self._end(session, put, JobState.FAILED)
         return False
 
-    async def _settle(self, put: _Put, step: Step, result: object) -> None:
+    async def _settle(self, put: Put, step: Step, result: object) -> None:
         """Transaction two, after success."""
         self._traces.ended("done")
 
-        async def work(session: AsyncSession) -> None:
-            tried = await session.scalar(select(jobs.c.tried).where(jobs.c.key == put.key))
+        async def work(session: AsyncSession, tried: int | None) -> None:
             with in_doubt(session, tried):
                 await step.settle(self._make_uow(session), result)
             await self._end(session, put, JobState.DONE)
 
-        await self._patiently(put, work)
+        await self._record(put, work)
         log.debug("job %s was done", str(put))
 
-    async def _fail(self, put: _Put, step: Step, failure: Failure) -> None:
+    async def _fail(self, put: Put, step: Step, failure: Failure) -> None:
         """Transaction two, after a failure that will not go away by itself."""
         log.warning("job %s failed: %s", str(put), cause(failure))
         self._traces.ended("failed")
 
-        async def work(session: AsyncSession) -> None:
+        async def work(session: AsyncSession, _: int | None) -> None:
             await step.failed(self._make_uow(session), failure)
             await self._end(session, put, JobState.FAILED)
 
-        await self._patiently(put, work)
+        await self._record(put, work)
 
-    async def _end(self, session: AsyncSession, put: _Put, state: JobState, *, tried: bool = False) -> None:
+    async def _end(self, session: AsyncSession, put: Put, state: JobState, *, tried: bool = False) -> None:
         """The outcome is known (or `tried` still says that it is not). A job put again meanwhile stays open."""
         ours = and_(jobs.c.generation == put.generation, jobs.c.state == JobState.OPEN)
         if not tried and not Job.kinds[subject(put.key)].leaves_a_trace:
@@ -201,23 +190,34 @@ class JobRunner:
             ended[jobs.c.tried] = null()
         await session.execute(update(jobs).where(jobs.c.key == put.key).values(ended))
 
-    async def _put_off(self, put: _Put, step: Step, pause: NotNow, retry: int) -> None:
+    async def _put_off(self, put: Put, step: Step, pause: NotNow, retry: int) -> None:
         """The attempt counts as not made. If this process dies, the next one observes the pause."""
         seconds = self._pauses.before(retry, pause.after)
         until = self._clock.now() + timedelta(seconds=seconds)
         self._traces.ended("put_off")
 
-        async def work(session: AsyncSession) -> None:
+        async def work(session: AsyncSession, _: int | None) -> None:
             tried = case((jobs.c.tried <= IN_DOUBT, IN_DOUBT), else_=null())
             await session.execute(update(jobs).where(jobs.c.key == put.key).values(tried=tried, rests_until=until))
             if step.put_off:
                 await step.put_off(self._make_uow(session), pause)
 
-        await self._patiently(put, work)
+        await self._record(put, work)
         log.debug("job %s is put off for %.0f s", str(put), seconds)
         await self._sleep(seconds)
 
-    async def _patiently(self, put: _Put, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+    async def _record(self, put: Put, work: Callable[[AsyncSession, int | None], Awaitable[None]]) -> None:
+        """Nothing, if the row went with somebody who was erased. It is locked: they go before that, or after."""
+
+        async def unless_gone(session: AsyncSession) -> None:
+            found = select(jobs.c.tried).where(jobs.c.key == put.key).with_for_update()
+            row = (await session.execute(found)).one_or_none()
+            if row is not None or not Job.kinds[subject(put.key)].ends_with_its_row():
+                await work(session, row.tried if row else None)
+
+        await self._patiently(put, unless_gone)
+
+    async def _patiently(self, put: Put, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Runs a transaction until it succeeds: indefinitely while the database is unreachable, TRIES times for a bug.
 
         Only a few at a time, so that people's presses never queue for a connection behind a crowd of jobs.
@@ -239,7 +239,7 @@ class JobRunner:
             await self._sleep(self._pauses.before(retry))
 
 
-def _as_unknown(put: _Put, error: Exception) -> OutcomeUnknown:
+def _as_unknown(put: Put, error: Exception) -> OutcomeUnknown:
     """Anything else that goes wrong while acting may have gone wrong after the far end did it."""
     if isinstance(error, OutcomeUnknown):
         return error

@@ -1,5 +1,7 @@
 """What concerns all jobs at once: waking what is due, and cleaning up."""
 
+from collections.abc import Sequence
+
 from dbos import DBOSClient, WorkflowStatusString
 from sqlalchemy import ColumnElement, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,7 +24,9 @@ ON_ITS_WAY = [WorkflowStatusString.ENQUEUED.value, WorkflowStatusString.PENDING.
 
 
 class JobUpkeep:
-    """Looks after the rows of all jobs and the engine's entries for them."""
+    """Looks after the rows of all jobs and the engine's entries for them. `always`: jobs that put themselves again."""
+
+    always: Sequence[Job] = ()
 
     def __init__(self, database: Database, clock: Clock, client: DBOSClient) -> None:
         self._database = database
@@ -65,6 +69,11 @@ class JobUpkeep:
         if row is not None:
             await SqlJobs(session, self._clock, self._client).put(Job.revive(row.kind, row.payload), row.due_at)
 
+    async def _unless_open(self, session: AsyncSession, job: Job) -> None:
+        state = await session.scalar(select(jobs.c.state).where(jobs.c.key == job.key))
+        if state is not JobState.OPEN:
+            await SqlJobs(session, self._clock, self._client).put(job)
+
     async def forget_traces(self, *, unless: Traces | None) -> None:
         """If nobody follows jobs any longer, what an earlier process left for that is nobody's business now."""
         if unless is not None:
@@ -94,10 +103,13 @@ class JobUpkeep:
 
     async def purge(self) -> None:
         """Deletes the engine's entries of what has ended, and the rests that are over. Our own rows go with everything
-        that is kept for a time (`forum.retention`).
+        that is kept for a time (`forum.retention`). What always has to wait, and failed before it put itself again, is
+        taken up again.
         """
         await self.forget_ended()
         await SqlThrottlePauses(self._database).forget_over()
+        for job in self.always:
+            await self._database.run(lambda session, job=job: self._unless_open(session, job))
 
     async def _ended(self) -> list[str]:
         found = await self._client.list_workflows_async(status=OVER, limit=BATCH, load_input=False, load_output=False)

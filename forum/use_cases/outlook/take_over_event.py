@@ -38,7 +38,8 @@ async def take_over_event(
         raise Gone
     before = await uow.people.get(meeting.organiser_id)
     if before is not None and before.entra_id:
-        await uow.jobs.put(WithdrawEvent(meeting.id, before.entra_id, meeting.event_id, comment), now + LOOKS_AGAIN)
+        withdrawal = WithdrawEvent(meeting.id, before.entra_id, meeting.event_id, comment, by.id)
+        await uow.jobs.put(withdrawal, now + LOOKS_AGAIN)
         await uow.jobs.put_unless_waiting(WatchCalendar(before.id))
     meeting.transaction_id = key_from("transaction", meeting.transaction_id, by.id)
     meeting.organiser_id, meeting.event_id, meeting.join_url = by.id, None, None

@@ -13,7 +13,8 @@ from forum.erasing.erased import Erased, Erasure, Known, Phrases
 from forum.erasing.former import is_former
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
-from forum.jobs import Redraw, RemakePapers
+from forum.jobs import Redraw, RedrawOffer, RemakePapers
+from forum.keys import about
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import SET_UP_FORM
@@ -65,7 +66,7 @@ async def erase_person(
     """
     person, known = await uow.people.get(person_id), await uow.erasures.known(person_id)
     done = None
-    if person is not None and known is not None and not is_former(person.tenant_id, person_id):
+    if person is not None and known is not None and not is_former(person):
         for forum_id in known.forums:
             await noted_of_operator(uow, await uow.forums.get(forum_id), Deed.PERSON_ERASED, now, about=person_id)
         if not known.forums:
@@ -112,5 +113,9 @@ async def follow_erasure(uow: UnitOfWork, done: Erased, now: datetime) -> None:
         for post in await uow.posts.standing_in(forum.channel_id):
             if post.activity_id and not post.key.startswith(f"{SET_UP_FORM}:"):
                 await uow.jobs.put(Redraw(forum.id, post.key))
+    for team_id in done.teams:
+        form = await uow.posts.get(about(SET_UP_FORM, team_id))
+        if form is not None and form.activity_id:
+            await uow.jobs.put(RedrawOffer(done.known.tenant_id, team_id, form.address.conversation_id))
     for document_id in sorted(done.papers):
         await uow.jobs.put(RemakePapers(document_id))

@@ -71,7 +71,7 @@ class _Everything:
 
     @classmethod
     async def read(cls, uow: UnitOfWork) -> "_Everything":
-        people = [one for one in await uow.subjects.everybody() if not is_former(one.tenant_id, one.id)]
+        people = [one for one in await uow.subjects.everybody() if not is_former(one)]
         standing = await uow.subjects.standing([person.id for person in people])
         return cls(people, await uow.subjects.correspondents(), await uow.subjects.listed(), standing)
 

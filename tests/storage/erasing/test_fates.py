@@ -34,6 +34,7 @@ def test_only_what_may_be_empty_is_emptied_and_only_ids_are_replaced() -> None:
                 assert there.nullable, f"{name}.{column}"
             if fate is Fate.FORMER:
                 assert not there.primary_key, f"{name}.{column}: two of them would be one"
+                assert of_forums(metadata.tables[name], ["x"]) is not None, f"{name} has no language"
             if fate in (Fate.NAME, Fate.WORDS):
                 assert isinstance(there.type, (Text, Confided, ItemList, Lines, PaperText)), f"{name}.{column}"
                 assert of_forums(metadata.tables[name], ["x"]) is not None, f"{name} belongs to no forum"

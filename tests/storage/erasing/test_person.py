@@ -2,39 +2,44 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 from sqlalchemy import select, text
 
 from forum.agenda import Attribution
 from forum.attendance import Answer, Rsvp
+from forum.conversation import Address
 from forum.correspondents import Correspondent
 from forum.erasing.digests import digests_of_entry, digests_to_keep
 from forum.erasing.erased import Erased, OnItsWay, Phrases
+from forum.erasing.former import is_former
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import CreateEvent
-from forum.keys import Seal
+from forum.keys import Seal, key_from
 from forum.people import Person, Speaker, person_id
+from forum.roles import Entrusted
 from forum.trends import TrendSitting
 from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
 from forum.use_cases.attendance.take_roll import Roll
+from forum.use_cases.lifecycle.set_up_forum import set_up_forum
 from forum.use_cases.meetings.schedule_meeting import invitees
 from forum.use_cases.trends.trend_views import trends_view
 from storage.engine import erasure
 from storage.tables import metadata
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import CARYS, GRACE, MIRIAM
-from tests.hall import Hall
+from tests.hall import CHANNEL, FORM, Hall, ids
 from tests.storage.engine.test_erasure import raw
 from tests.storage.erasing.everywhere import OTHERS, PHONE, SECRET, THERE_ALREADY, fill
 
 HOUSE, SEAL = "house@mosque.example", Seal(b"a secret")
 
 
-def say(_: str) -> Phrases:
-    return Phrases("a former member", "nobody yet", "These words were removed", "[name removed]")
+def say(locale: str) -> Phrases:
+    former = {"cy": "cyn-aelod"}.get(locale, "a former member")
+    return Phrases(former, "nobody yet", "These words were removed", "[name removed]", locale)
 
 
 def told_of(who: Speaker) -> list[str]:
@@ -144,6 +149,33 @@ async def test_words_stay_with_the_topic_unless_they_are_to_go(hall: Hall) -> No
             left = await uow.agenda.get(topic.id)
         assert left is not None and left.author_id is None and left.attribution is Attribution.UNATTRIBUTED
         assert (left.title == "More buses after dark", left.why == "Children walk home") == (kept, kept)
+
+
+async def test_each_forum_reads_of_a_former_member_in_its_own_language(hall: Hall) -> None:
+    await hall.evening(await hall.set_up())
+    async with hall.database.transaction() as session:
+        uow = hall.uow(session)
+        elsewhere = Address(CHANNEL.service_url, "19:caernarfon@thread.tacv2")
+        form = replace(FORM, chairs=ids(CARYS, GRACE))
+        carys = await hall.person(uow, CARYS)
+        welsh = await set_up_forum(uow, carys, "19:caernarfon", elsewhere, form, hall.clock.now())
+        welsh.locale = "cy"
+        await session.flush()
+        for forum in await uow.forums.everywhere():
+            row = {"id": key_from(forum.id), "batch": key_from(forum.id), "forum_id": forum.id, "role": Entrusted.CHAIR}
+            change = row | {"given": True, "person_id": person_id(MIRIAM), "by_id": person_id(GRACE)}
+            changes = metadata.tables["role_changes"]
+            await session.execute(changes.insert().values(change | {"at": hall.clock.now()}))
+    await erase(hall)
+    async with hall.database.transaction() as session:
+        people = metadata.tables["people"]
+        joined = changes.join(people, people.c.id == changes.c.by_id)
+        said = select(changes.c.forum_id, people.c.name).select_from(joined).where(people.c.name != CARYS.name)
+        found = {row.forum_id: row.name for row in await session.execute(said)}
+    assert found == {welsh.id: "cyn-aelod", next(iter(set(found) - {welsh.id})): "a former member"}
+    async with hall.open() as uow:
+        former = [one for one in await uow.subjects.everybody() if is_former(one)]
+        assert sorted(one.name for one in former) == ["a former member", "cyn-aelod"]
 
 
 async def test_an_event_that_is_just_being_made_for_all_of_them_is_waited_for(hall: Hall) -> None:

@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from storage.jobs import job_engine
 from storage.jobs.job_engine import JobEngine
+from storage.jobs.job_tables import JobState, jobs
 from storage.jobs.job_upkeep import LOOKS, JobUpkeep
 from tests.clock import SetClock
 from tests.storage.jobs.jobs_at_work import Ring, Works
@@ -24,6 +26,23 @@ async def test_what_ended_long_ago_is_purged(works: Works, engine: JobEngine, cl
     assert await works.row(Ring("old")), "our own row says what happened"
     left = await works.client.list_workflows_async()
     assert [workflow.workflow_id.split("#")[0] for workflow in left] == [Ring("waits").key]
+
+
+@pytest.mark.parametrize("state", [JobState.FAILED, JobState.CANCELLED, JobState.DONE, None])
+async def test_what_always_has_to_wait_is_taken_up_again_whatever_became_of_it(
+    works: Works, state: JobState | None, clock: SetClock
+) -> None:
+    always, upkeep = Ring("every night"), JobUpkeep(works.database, clock, works.client)
+    upkeep.always = [always]
+    if state is not None:
+        await works.put(always)
+        await works.database.run(lambda session: session.execute(update(jobs).values(state=state)))
+    await upkeep.purge()
+    row = await works.row(always)
+    assert (row.state, row.due_at) == (JobState.OPEN, clock.now())
+    await works.put(always, due=clock.now() + timedelta(hours=9))
+    await upkeep.purge()
+    assert (await works.row(always)).due_at == clock.now() + timedelta(hours=9), "it waits, as it should"
 
 
 async def test_waiting_jobs_are_not_looked_through_while_none_ends(

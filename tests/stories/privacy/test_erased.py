@@ -7,7 +7,7 @@ import pytest
 from bot.erasing.opened import erasing
 from bot.erasing.person import DONE, erased
 from forum.keys import OF_THIS_PROCESS
-from tests.cast import CARYS, GRACE
+from tests.cast import CARYS, GRACE, HOME
 from tests.stories.correspondence.test_adding import list_of
 from tests.stories.town import Town
 
@@ -49,6 +49,17 @@ async def test_the_channel_and_the_calendar_lose_the_name(town: Town, tmp_path: 
     assert "Grace Okafor" not in repr(event.shown)
     stored = await town.stored()
     assert [word for word in [*known_by(GRACE), town.person_id(GRACE)] if word in stored] == []
+
+
+async def test_the_form_of_a_team_without_a_forum_no_longer_offers_them(town: Town, tmp_path: Path) -> None:
+    town.teams.members = list(town.people)
+    await town.caller.add_bot(HOME, CARYS)
+    await town.settled()
+    form = town.in_channel()[0]
+    assert "Grace Okafor" in repr(form.card)
+    await erase(town, "Grace Okafor", tmp_path / "list")
+    [form] = town.in_channel()
+    assert "Grace" not in repr(form.card) and "Miriam Stern" in repr(form.card)
 
 
 async def test_no_roster_and_no_list_brings_them_back_but_they_themselves_do(town: Town, tmp_path: Path) -> None:
