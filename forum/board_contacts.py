@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
+from forum.forums import Forum
 from forum.ids import BriefId, ForumId, PersonId
 from forum.papers import Paper
 from forum.safe_links import LinkId
@@ -24,7 +25,7 @@ class BoardContact:
     """Whom a forum asks for the board's answers, under the address that a chair gave. Times are UTC instants.
 
     `agreed_at`: they have said that they are the one who is meant; until then they are shown nothing. `stopped_at`:
-    they want no emails about this.
+    they want no emails about this. `locale`: the language they chose for pages and emails; None: the forum's.
     """
 
     id: BoardContactId
@@ -37,6 +38,11 @@ class BoardContact:
     set_at: datetime
     agreed_at: datetime | None = None
     stopped_at: datetime | None = None
+    locale: str | None = None
+
+    def reads(self, forum: Forum) -> str:
+        """The locale of their pages and emails."""
+        return self.locale or forum.locale
 
 
 class RequestMail(StrEnum):

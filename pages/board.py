@@ -6,6 +6,7 @@ from forum.board_contacts import ReplyState
 from forum.errors import Invalid
 from forum.limits import BOARD_ANSWER, TooLong
 from forum.use_cases.board.contact_says import (
+    choose_board_language,
     close_own_links,
     is_me,
     not_me,
@@ -16,6 +17,7 @@ from forum.use_cases.board.contact_views import Replied, points_for_contact
 from forum.use_cases.board.reply_for_board import Typed, reply_for_board
 from forum.use_cases.people.safe_links import NoSuchLink
 from pages.board_visit import BoardVisit
+from pages.reading import as_form, asked_for
 from pages.visit import Answer, Away, Go, Shown
 
 DONE = Away("board/done")
@@ -51,6 +53,7 @@ async def show(visit: BoardVisit) -> Shown:
         "open": [point for point in points if not point.recorded],
         "wrong_place": _wrong_place(points),
         "stopped": visit.opened.contact.stopped_at is not None,
+        "has_languages": len(list(visit.languages)) > 1,
         "has_page": visit.opened.page is not None,
     }
     return Shown("board.html", "page-board-title", values)
@@ -61,6 +64,7 @@ def _first(visit: BoardVisit) -> Shown:
     said = "page-board-first-who" if contact.role else "page-board-first-who-plain"
     no = {"value": "no", "text": texts("page-board-first-no"), "hint": {"text": texts("page-board-first-no-hint")}}
     values = {
+        **as_form(visit.languages, texts, visit.sent, visit.here),
         "who": texts(said, name=contact.name, role=contact.role),
         "replies": [{"value": "yes", "text": texts("page-board-first-yes")}, no],
     }
@@ -117,6 +121,9 @@ async def first(visit: BoardVisit) -> Answer:
         return Go()
     if given == "yes":
         await is_me(visit.opened, visit.now)
+        if (asked := asked_for(visit.languages, visit.sent)) is not None:
+            # They said yes in that language, so they read on in it.
+            choose_board_language(visit.opened, asked.code)
         return Go()
     if given == "no":
         await not_me(visit.uow, visit.opened, visit.now)
@@ -145,14 +152,16 @@ def _places(visit: BoardVisit) -> list[int]:
 async def ask_no(visit: BoardVisit) -> Shown:
     """What they want instead: to be forgotten, no emails, or the link closed. One that is closed stops the emails."""
     contact, texts = visit.opened.contact, visit.texts
+    form = as_form(visit.languages, texts, visit.sent, f"{visit.here}/no")
+    values = form | {"stopped": bool(contact.stopped_at)}
     if visit.opened.is_closed:
-        return Shown("board_stop.html", "page-board-no-stop", {"stopped": bool(contact.stopped_at)})
+        return Shown("board_stop.html", "page-board-no-stop", values)
     offered = ["not-me", *([] if contact.stopped_at else ["stop"]), "close"]
     choices = [
         {"value": one, "text": texts(f"page-board-no-{one}"), "hint": {"text": texts(f"page-board-no-{one}-hint")}}
         for one in offered
     ]
-    return Shown("board_no.html", "page-board-no-title", {"choices": choices, "stopped": bool(contact.stopped_at)})
+    return Shown("board_no.html", "page-board-no-title", values | {"choices": choices})
 
 
 async def no(visit: BoardVisit) -> Answer:

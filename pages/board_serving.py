@@ -14,11 +14,11 @@ from forum.ports import UnitOfWork
 from forum.use_cases.board.contact_links import BoardLinkExpired, Open, open_for_board, open_to_stop
 from forum.use_cases.board.contact_says import send_another_link
 from forum.use_cases.people.safe_links import NoSuchLink
-from pages import another_link, board, board_brief, drawing, privacy, trouble
+from pages import another_link, board, board_brief, drawing, language, privacy, trouble
 from pages.board_visit import BoardPage, BoardVisit
 from pages.coming_in import form_of_ours
 from pages.kindly import kindly
-from pages.reading import texts_of_browser
+from pages.reading import language_asked, staying, texts_of, texts_of_browser
 from pages.room import Room
 from pages.serving import Serving
 from pages.visit import NOTHING_SENT, Answer, Away, File, Sent, Shown
@@ -47,6 +47,7 @@ ROUTES = (
     BoardRoute("board_word", "/brief.docx", board_brief.download(PaperKind.WORD)),
     BoardRoute("board_pdf", "/brief.pdf", board_brief.download(PaperKind.PDF)),
     BoardRoute("board_privacy", drawing.PRIVACY, privacy.show_board, opens=open_to_stop),
+    BoardRoute("board_language", "/language", language.show_board, language.choose_board),
     BoardRoute("board_no", "/no", board.ask_no, board.no, opens=open_to_stop),
     BoardRoute("board_start", "/start", board.ask_no, board.start, opens=open_to_stop),
     BoardRoute("board_at_once", "/no/at-once", board.ask_no, board.at_once, opens=open_to_stop, from_anywhere=True),
@@ -82,7 +83,9 @@ class BoardServing:
 
     async def _sent(self, route: BoardRoute, request: web.Request) -> Sent:
         self._serving.let_in(request)
-        if request.method != "POST" or route.from_anywhere:
+        if request.method != "POST":
+            return language_asked(request)
+        if route.from_anywhere:
             return NOTHING_SENT
         return await form_of_ours(request, self._room)
 
@@ -126,7 +129,8 @@ class BoardServing:
         visit = BoardVisit(
             uow=uow,
             opened=opened,
-            texts=self._room.languages.texts(opened.forum.locale),
+            texts=texts_of(self._room.languages, sent, opened.contact.reads(opened.forum)),
+            languages=self._room.languages,
             now=now,
             here=f"{self._room.root}{BOARD}{token}",
             controller=self._room.controller,
@@ -148,8 +152,9 @@ class BoardServing:
         if isinstance(answer, File):
             return drawing.download(answer)
         if isinstance(answer, Away):
-            return drawing.on_to(self._room.root + answer.page)
-        return drawing.on_to(visit.here + (f"/{answer.path}" if answer.path else ""))
+            return drawing.on_to(staying(self._room.languages, visit.sent, self._room.root + answer.page))
+        to = visit.here + (f"/{answer.path}" if answer.path else "")
+        return drawing.on_to(staying(self._room.languages, visit.sent, to))
 
     async def done(self, request: web.Request) -> web.Response:
         """The link does not work any longer, as its reader wished."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dialogs.texts import Texts
+from dialogs.texts.switched_on import Languages
 from forum.controller import Controller
 from forum.errors import Invalid
 from forum.ports import UnitOfWork
@@ -16,12 +17,14 @@ from pages.visit import NOTHING_SENT, Answer, Sent
 class BoardVisit:
     """Within one transaction. `here` is the address of the link's first page, without the host.
 
-    `sent` is what was typed: when a form is drawn again, it comes back with `wrong`, which says what to correct.
+    `texts` are in the language that the page is read in, `languages` all that it could be read in. `sent` is what was
+    typed: when a form is drawn again, it comes back with `wrong`, which says what to correct.
     """
 
     uow: UnitOfWork
     opened: OpenedForBoard
     texts: Texts
+    languages: Languages
     now: datetime
     here: str = field(repr=False)
     controller: Controller

@@ -3,14 +3,13 @@
 from enum import StrEnum
 from typing import Any
 
-from dialogs.texts.switched_on import ASKED
 from forum.correspondents import Consent, Correspondent
 from forum.errors import Invalid
 from forum.openness import is_circle
 from forum.use_cases.correspondence.first_contact import agree, decline
 from forum.use_cases.correspondence.leave_forum import leave_forum
 from forum.use_cases.people.choose_language import choose_language
-from pages.reading import asked_for, in_others
+from pages.reading import as_form, asked_for
 from pages.visit import DECLINED, LEFT, MAY_RING, NO_TEXTS, Answer, Go, Shown, Visit
 
 
@@ -35,10 +34,8 @@ async def ask(visit: Visit, one: Correspondent) -> Shown:
     """Who gave the address, and what for. The forum is named only where its letters name it too."""
     given = await visit.uow.people.get(one.added_by)
     letterhead = await visit.uow.correspondents.letterhead(visit.forum.id)
-    asked = asked_for(visit.languages, visit.sent)
     values = {
-        "asked": [(ASKED, asked.code)] if asked else [],
-        "others": in_others(visit.languages, visit.texts, visit.here),
+        **as_form(visit.languages, visit.texts, visit.sent, visit.here),
         "giver": given.name if given else visit.controller.name,
         "names_forum": letterhead.names_forum and not is_circle(visit.forum),
         "replies": [_choice(visit, reply) for reply in Reply if _is_offered(visit, one, reply)],

@@ -28,7 +28,8 @@ async def show_board(visit: BoardVisit) -> Shown:
     opened = visit.opened
     is_open = opened.link.is_open(visit.now) and not opened.is_closed
     forum = opened.forum if opened.contact.agreed_at and is_open else None
-    return shown(notice(visit.texts, visit.controller, forum, Reader.BOARD), "page-return")
+    others = in_others(visit.languages, visit.texts, visit.here + PRIVACY)
+    return shown(notice(visit.texts, visit.controller, forum, Reader.BOARD), "page-return", others)
 
 
 def show_anybody(room: Room, texts: Texts) -> Shown:

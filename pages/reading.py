@@ -27,10 +27,21 @@ def asked_for(languages: Languages, sent: Sent) -> Language | None:
     return languages.named(sent.one(ASKED))
 
 
+def language_asked(request: web.Request) -> Sent:
+    """What a plain link says, and no more of the address."""
+    return Sent(tuple(item for item in request.query.items() if item[0] == ASKED))
+
+
 def texts_of(languages: Languages, sent: Sent, locale: str, *, by_text: bool = False) -> Texts:
     """For somebody whose own locale is known, and whether they are reached by text message."""
     asked = asked_for(languages, sent)
     return languages.texts(asked.code if asked else locale, by_text=by_text)
+
+
+def staying(languages: Languages, sent: Sent, address: str) -> str:
+    """Whoever has asked for a language goes on reading in it, at the next address."""
+    asked = asked_for(languages, sent)
+    return read_in(address, asked) if asked else address
 
 
 def texts_of_browser(languages: Languages, request: web.Request) -> Texts:
@@ -42,3 +53,11 @@ def texts_of_browser(languages: Languages, request: web.Request) -> Texts:
 def in_others(languages: Languages, texts: Texts, address: str) -> Sequence[InAnother]:
     """The page at `address` in each of the other languages that are switched on."""
     return [InAnother(language, read_in(address, language)) for language in languages.besides(texts)]
+
+
+def as_form(languages: Languages, texts: Texts, sent: Sent, address: str) -> dict[str, object]:
+    """For a page with a form that is read before anybody has chosen: links to the page at `address` in the `others`,
+    and as a field of the form what was `asked` for, so that the answer to it is in that language, too.
+    """
+    asked = asked_for(languages, sent)
+    return {"asked": [(ASKED, asked.code)] if asked else [], "others": in_others(languages, texts, address)}

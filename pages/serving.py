@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from aiohttp import web
 
-from dialogs.texts.switched_on import ASKED, read_in
+from dialogs.texts.switched_on import ASKED
 from forum.errors import Gone, Invalid, Refusal
 from forum.ports import UnitOfWork
 from forum.safe_links import LinkKind
@@ -18,7 +18,7 @@ from pages import drawing, first_question, trouble
 from pages.coming_in import form_key, form_of_ours
 from pages.kindly import TooMany, kindly
 from pages.limits import OF_FAILURES, OF_LINK, Limit, Recent
-from pages.reading import asked_for, texts_of, texts_of_browser
+from pages.reading import staying, texts_of, texts_of_browser
 from pages.room import Room
 from pages.visit import NOTHING_SENT, Answer, Away, File, Go, Page, Sent, Shown, Visit
 
@@ -197,18 +197,14 @@ class Serving:
         if isinstance(answer, File):
             return drawing.download(answer)
         if isinstance(answer, Away):
-            response = drawing.on_to(self._stays(visit, self._room.root + answer.page))
+            response = drawing.on_to(staying(self._room.languages, visit.sent, self._room.root + answer.page))
             response.del_cookie(COOKIE, path=visit.here)
             return response
-        response = drawing.on_to(self._stays(visit, visit.here + (f"/{answer.path}" if answer.path else "")))
+        to = visit.here + (f"/{answer.path}" if answer.path else "")
+        response = drawing.on_to(staying(self._room.languages, visit.sent, to))
         if answer.session:
             self._keep(response, visit, answer.session)
         return response
-
-    def _stays(self, visit: Visit, address: str) -> str:
-        """Whoever has asked for a language goes on reading in it."""
-        asked = asked_for(self._room.languages, visit.sent)
-        return read_in(address, asked) if asked else address
 
     def _keep(self, response: web.Response, visit: Visit, session: str) -> None:
         response.set_cookie(

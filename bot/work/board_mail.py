@@ -73,7 +73,7 @@ class BoardMailWork:
         asker = await uow.people.get(request.asked_by) if request else None
         giver = await uow.people.get(contact.set_by)
         writing = ContactWriting(
-            texts=room.languages.texts(forum.locale),
+            texts=room.languages.texts(contact.reads(forum)),
             forum=forum,
             contact=contact,
             asked_by=asker.name if asker else room.organisation,

@@ -140,7 +140,7 @@ TABLES: Mapping[str, Columns] = {
     "board_pages": _of(Kept.BRIEFS, "paper", "brief_id agreed"),
     "board_contacts": _of(
         Kept.BOARD_CONTACT,
-        "name role email email_key set_by",
+        "name role email email_key set_by locale",
         "id forum_id set_at agreed_at stopped_at",
     ),
     "board_requests": _of(

@@ -1,6 +1,6 @@
 """Who answers for the board without Teams. No column leads from them to a person: they are no part of the forum."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
 from forum.board_contacts import ReplyState, RequestMail
 from storage.columns import Instant, word
@@ -29,6 +29,7 @@ board_contacts = Table(
     Column("set_at", Instant, nullable=False),
     Column("agreed_at", Instant),
     Column("stopped_at", Instant),
+    Column("locale", String(20)),
     UniqueConstraint("forum_id"),
     Index(None, "set_by"),
 )

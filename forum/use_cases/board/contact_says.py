@@ -32,6 +32,11 @@ async def not_me(uow: UnitOfWork, opened: OpenedForBoard, now: datetime) -> None
     await uow.board_contacts.forget(contact.id)
 
 
+def choose_board_language(opened: OpenedForBoard, locale: str) -> None:
+    """Of the pages and emails from now on. The caller has made sure that we speak it."""
+    opened.contact.locale = locale
+
+
 async def stop_board_mail(uow: UnitOfWork, opened: OpenedForBoard, now: datetime) -> None:
     """No more emails. The link goes on working, and what was written stays. Twice is the same as once."""
     if opened.contact.stopped_at is None:

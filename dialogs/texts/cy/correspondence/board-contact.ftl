@@ -39,6 +39,7 @@ page-board-no-stop-hint = Bydd y ddolen yn dal i weithio, a bydd eich atebion yn
 page-board-no-close = Cau’r ddolen
 page-board-no-close-hint = Bydd y dolenni yn y negeseuon ebost a anfonwyd gennym yn peidio â gweithio. Bydd eich atebion yn aros.
 page-board-no-send = Parhau
+page-board-language-stays = Gallwch ei newid unrhyw bryd.
 page-board-stopped = Ni chewch ragor o negeseuon ebost am hyn.
 page-board-start = Anfonwch ebost ataf eto
 page-board-done-title = Diolch am ddweud wrthym

@@ -39,6 +39,7 @@ page-board-no-stop-hint = The link goes on working, and your answers stay.
 page-board-no-close = Close the link
 page-board-no-close-hint = The links in the emails we sent you stop working. Your answers stay.
 page-board-no-send = Continue
+page-board-language-stays = You can change it at any time.
 page-board-stopped = You will get no more emails about this.
 page-board-start = Email me again
 page-board-done-title = Thank you for telling us

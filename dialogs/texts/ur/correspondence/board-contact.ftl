@@ -39,6 +39,7 @@ page-board-no-stop-hint = لنک کام کرتا رہے گا، اور آپ کے 
 page-board-no-close = لنک بند کریں
 page-board-no-close-hint = ہماری بھیجی ہوئی ای میلز کے لنک کام کرنا بند کر دیں گے۔ آپ کے جواب رہیں گے۔
 page-board-no-send = جاری رکھیں
+page-board-language-stays = آپ اسے کسی بھی وقت بدل سکتے ہیں۔
 page-board-stopped = آپ کو اس کے بارے میں مزید ای میلز نہیں آئیں گی۔
 page-board-start = مجھے دوبارہ ای میل کریں
 page-board-done-title = بتانے کا شکریہ
