@@ -52,7 +52,7 @@ def pytest_timeout_cancel_timer(item: pytest.Item) -> Generator[None, object, ob
 
 @pytest.hookimpl(trylast=True)
 def pytest_exception_interact(node: pytest.Item | pytest.Collector) -> None:
-    """The limit begins anew for what is left to do after a failure: putting everything away."""
+    """The limit begins again for what is left to do after a failure: putting everything away."""
     if settings := node.stash.get(_LIMIT, None):
         node.config.hook.pytest_timeout_set_timer(item=node, settings=settings)
 
