@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import text
@@ -12,14 +12,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.errors import TooBusy
 from storage.engine import in_time, standing
 from storage.engine.database import Database
-from storage.engine.line import Patience
+from storage.engine.line import Deadline, Patience
+from storage.engine.sessions import HoldingSession, InLoopSession
 from storage.engine.trouble import Trouble
 from storage.migrate import upgrade
 from storage.schema import schema_of
+from tests.patience import PATIENT
 from tests.storage.engine.test_database import add, count
 
-LONGEST = 2.0
-"""How long such a turn takes on a busy machine, which is less than it used to take."""
+LOOKING = 60.0
+LONGEST = LOOKING / 2
+"""How long such a turn takes at most on a busy machine, which is less than if it waited for somebody who looks."""
 SOON = Patience(lock=0.05, begin=0.1, end=0.2)
 
 
@@ -40,11 +43,17 @@ def locked(database: Database) -> Iterator[None]:
 
 
 async def soon(database: Database, name: str) -> None:
+    """A turn that is refused, whatever the machine does meanwhile."""
     await database.run_in_time(lambda session: add(session, name), database.deadline())
 
 
+async def served(database: Database, name: str) -> None:
+    """A turn with nothing in its way."""
+    await database.run_in_time(lambda session: add(session, name), Deadline(time.monotonic(), PATIENT))
+
+
 async def test_a_turn_is_written_when_nothing_is_in_its_way(database: Database) -> None:
-    await soon(database, "kept")
+    await served(database, "kept")
     assert await count(database) == 1
 
 
@@ -53,7 +62,7 @@ async def test_at_a_lock_a_turn_is_refused_and_the_next_one_served(database: Dat
     with locked(database):
         refused = await asyncio.gather(*(soon(database, f"{n}") for n in range(30)), return_exceptions=True)
     assert [type(error) for error in refused] == [TooBusy] * 30
-    await soon(database, "after")
+    await served(database, "after")
     assert await count(database) == 2
 
 
@@ -71,17 +80,17 @@ async def test_once_commit_is_under_way_its_outcome_is_awaited(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Slower than the deadline. The bot must not say that nothing was saved."""
-    begin = AsyncSession.begin
+    kind = InLoopSession if database.is_sqlite else HoldingSession
+    commit, late = kind.commit, Deadline(time.monotonic(), Patience(lock=1, begin=2, end=3))
 
-    @asynccontextmanager
-    async def with_a_slow_end(self: AsyncSession) -> AsyncIterator[None]:
-        async with begin(self):
-            yield
-            await asyncio.sleep(SOON.end * 2)
+    async def slow(self: AsyncSession) -> None:
+        await asyncio.sleep(late.end + SOON.end - time.monotonic())
+        await commit(self)  # pyright: ignore[reportArgumentType]
 
-    monkeypatch.setattr(AsyncSession, "begin", with_a_slow_end)
-    await soon(database, "kept")
-    monkeypatch.undo()
+    with monkeypatch.context() as slowed:
+        slowed.setattr(kind, "commit", slow)
+        await database.run_in_time(lambda session: add(session, "kept"), late)
+    assert time.monotonic() > late.end
     assert await count(database) == 1
 
 
@@ -103,10 +112,10 @@ async def test_who_looks_whether_all_is_well_takes_no_place_from_a_turn(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While another program has locked the database, and after an error."""
-    monkeypatch.setattr(standing, "LOCK_SECONDS", 0.3)
-    monkeypatch.setattr(database, "patience", Patience(lock=0.05, begin=0.1, end=20))
+    monkeypatch.setattr(standing, "LOCK_SECONDS", LOOKING)
+    monkeypatch.setattr(database, "patience", Patience(lock=0.05, begin=0.1, end=60))
     with locked(database):
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(LONGEST):
             await schema_of(database)
         monkeypatch.setattr(database.standing, "_last", Trouble.DISK)
         looks = [asyncio.create_task(database.standing.look()) for _ in range(3)]
@@ -116,12 +125,12 @@ async def test_who_looks_whether_all_is_well_takes_no_place_from_a_turn(
             await soon(database, "turn")
         assert time.monotonic() - began < LONGEST
     await asyncio.gather(*looks, return_exceptions=True)
-    await soon(database, "after")
+    await served(database, "after")
 
 
 async def test_one_forums_lock_refuses_nobody_who_does_not_need_it(postgres_url: str) -> None:
     """PostgreSQL locks rows and tables, not everything."""
-    database = Database(postgres_url, Patience(lock=0.05, begin=10, end=20))
+    database = Database(postgres_url, Patience(lock=0.05, begin=60, end=60))
     await asyncio.to_thread(upgrade, database)
 
     async def waits(session: AsyncSession) -> None:
