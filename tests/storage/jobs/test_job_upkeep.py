@@ -12,6 +12,7 @@ from storage.jobs.job_engine import JobEngine
 from storage.jobs.job_tables import JobState, jobs
 from storage.jobs.job_upkeep import LOOKS, JobUpkeep
 from tests.clock import SetClock
+from tests.patience import PATIENT
 from tests.storage.jobs.jobs_at_work import Ring, Works
 
 
@@ -86,6 +87,6 @@ async def test_what_has_ended_is_forgotten_soon(works: Works, monkeypatch: pytes
     for _ in range(LOOKS):
         await looked.acquire()  # those after the start are over
     await works.put(Ring("one"))
-    await asyncio.wait_for(forgotten.wait(), 20)
+    await asyncio.wait_for(forgotten.wait(), PATIENT.end)
     await engine.aclose()
     assert await works.client.list_workflows_async() == []

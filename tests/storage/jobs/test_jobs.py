@@ -12,6 +12,7 @@ from forum.ports import Step, UnitOfWork
 from storage.jobs.job_engine import JobEngine
 from storage.jobs.job_runner import JobRunner
 from storage.jobs.job_tables import JobState, jobs, replicas
+from storage.jobs.job_upkeep import JobUpkeep
 from tests.clock import NOON, SetClock
 from tests.storage.jobs.jobs_at_work import Bells, Ring, Works
 
@@ -110,7 +111,13 @@ async def test_a_card_that_rests_is_shown_soon_enough_for_everybody(
     assert (row.generation > before.generation) is brought_forward
 
 
-async def test_a_refresh_that_has_begun_is_put_again(works: Works, engine: JobEngine, bells: Bells) -> None:
+async def test_a_refresh_that_has_begun_is_put_again(
+    works: Works, engine: JobEngine, bells: Bells, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def keep(_: JobUpkeep) -> None:
+        """However long it takes, what has ended is still there to be counted."""
+
+    monkeypatch.setattr(JobUpkeep, "forget_ended", keep)
     begun, go_on = asyncio.Event(), asyncio.Event()
 
     async def slow() -> None:
