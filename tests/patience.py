@@ -1,4 +1,4 @@
-"""How long tests let a turn wait: a machine that halts for some seconds makes none of them fail.
+"""How long tests wait: a machine that halts for some seconds makes none of them fail.
 
 Tests about those who wait too long bring a Patience of their own.
 """
@@ -6,3 +6,7 @@ Tests about those who wait too long bring a Patience of their own.
 from storage.engine.line import Patience
 
 PATIENT = Patience(lock=60, begin=60, end=60)
+"""For a turn."""
+
+SILENT = 2.0
+"""Seconds after which a far end counts as silent, in tests about silence: time for it to be asked at all."""

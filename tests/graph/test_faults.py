@@ -16,6 +16,7 @@ from graph.calendar import GraphCalendar
 from graph.client import GraphClient
 from graph.standin import Fault, StandIn
 from tests.graph.conftest import MAILBOX
+from tests.patience import SILENT
 
 NO_POLICY = {"error": {"code": "Forbidden", "message": "No Application Access Policy found for this app"}}
 JSON = {"Content-Type": "application/json"}
@@ -60,7 +61,7 @@ async def test_trouble_before_the_deed_looks_the_same_and_ends_the_same(
 
 async def test_silence_after_the_deed_ends_in_one_event(standin: StandIn, intent: EventIntent) -> None:
     hang = standin.faults.next("POST", "*/events", Fault(hang=True, after=True))
-    client = GraphClient(standin.graph_url, seconds=0.3)
+    client = GraphClient(standin.graph_url, seconds=SILENT)
     await client.requests()
 
     with pytest.raises(OutcomeUnknown):

@@ -15,6 +15,7 @@ from graph.standin import Fault, StandIn
 from mail.notify import NotifyMailer, NotifyService
 from tests.graph.test_faults import JSON
 from tests.mail.samples import HARD, OURS, PAGE, a_mail
+from tests.patience import SILENT
 
 SEND = "*/sendMail"
 
@@ -126,7 +127,7 @@ async def test_a_lost_answer_is_never_asked_for_twice(
 
 
 async def test_silence_leaves_it_open(standin: StandIn) -> None:
-    client = GraphClient(standin.graph_url, seconds=0.5)
+    client = GraphClient(standin.graph_url, seconds=SILENT)
     standin.faults.next("POST", SEND, Fault(hang=True, after=True))
     with pytest.raises(OutcomeUnknown):
         await GraphMailer(client, OURS).send(a_mail())

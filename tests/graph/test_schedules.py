@@ -13,6 +13,7 @@ from graph.refused import GraphRefused
 from graph.schedules import GraphSchedules
 from graph.standin import Fault, StandIn
 from tests.graph.conftest import MAILBOX
+from tests.patience import SILENT
 
 SIX = datetime(2026, 7, 14, 17, tzinfo=UTC)
 EVENING = Span(SIX - timedelta(hours=1), SIX + timedelta(hours=3))
@@ -143,7 +144,7 @@ async def test_the_pause_that_microsoft_asks_for_is_told(client: GraphClient, st
 
 async def test_silence_ends(standin: StandIn) -> None:
     standin.faults.next("POST", CALLS, Fault(hang=True))
-    impatient = GraphClient(standin.graph_url, seconds=0.3)
+    impatient = GraphClient(standin.graph_url, seconds=SILENT)
     try:
         with pytest.raises(NotNow):
             await asked(impatient, "a@x.example")

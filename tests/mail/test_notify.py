@@ -11,6 +11,7 @@ from mail.notify import NotifyMailer, NotifyService, as_plain
 from tests.far_end.notify import DROP, KEY, LATE, LOST, SILENCE, TEMPLATE, Answer, NotifyStandIn
 from tests.far_end.ports import reserved_port
 from tests.mail.samples import HARD, PAGE, a_mail
+from tests.patience import SILENT
 
 
 @pytest.fixture
@@ -99,7 +100,7 @@ async def test_a_service_that_is_not_there() -> None:
 async def test_an_answer_that_leaves_it_open(notify: NotifyStandIn, fault: Answer | str) -> None:
     notify.faults.append(fault)
     with pytest.raises(OutcomeUnknown):
-        await mailer(notify, seconds=1).send(a_mail())
+        await mailer(notify, seconds=SILENT).send(a_mail())
     assert not notify.sent
 
 
@@ -130,7 +131,7 @@ async def test_after_its_own_error_silence_leaves_it_open(notify: NotifyStandIn)
 @pytest.mark.parametrize("fault", [LOST, LATE])
 async def test_a_lost_answer_is_asked_for_again_by_the_reference(notify: NotifyStandIn, fault: str) -> None:
     notify.faults.append(fault)
-    await mailer(notify, seconds=1).send(a_mail())
+    await mailer(notify, seconds=SILENT).send(a_mail())
     assert len(notify.sent) == 1
 
 

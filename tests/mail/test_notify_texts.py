@@ -8,6 +8,7 @@ from forum.keys import key_from
 from forum.ports import ADDRESS_REFUSED, NotNow, OutcomeUnknown, Refused, TextMessage
 from mail.notify import NotifyMailer, NotifyService
 from tests.far_end.notify import DROP, KEY, LATE, LOST, SILENCE, TEXT_TEMPLATE, Answer, NotifyStandIn
+from tests.patience import SILENT
 
 TEXT = TextMessage(
     key_from("text", "a test"), "+447700900123", "Anytown Police: are you coming? [x] \\ # https://x.example/l/1"
@@ -75,12 +76,12 @@ async def test_too_many(notify: NotifyStandIn, kind: str, after: float) -> None:
 async def test_an_answer_that_leaves_it_open(notify: NotifyStandIn, fault: Answer | str) -> None:
     notify.faults.append(fault)
     with pytest.raises(OutcomeUnknown):
-        await texter(notify, seconds=1).send_text(TEXT)
+        await texter(notify, seconds=SILENT).send_text(TEXT)
     assert not notify.texts
 
 
 @pytest.mark.parametrize("fault", [LOST, LATE])
 async def test_a_lost_answer_is_asked_for_again_by_the_reference(notify: NotifyStandIn, fault: str) -> None:
     notify.faults.append(fault)
-    await texter(notify, seconds=1).send_text(TEXT)
+    await texter(notify, seconds=SILENT).send_text(TEXT)
     assert len(notify.texts) == 1

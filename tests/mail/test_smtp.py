@@ -15,6 +15,7 @@ from tests.far_end.certificates import certified
 from tests.far_end.ports import reserved_port
 from tests.far_end.smtp_server import DROP, SILENCE, MailServer
 from tests.mail.samples import HARD, OURS, PAGE, a_mail
+from tests.patience import SILENT
 
 NOW = datetime(2030, 3, 4, 12, 0, tzinfo=UTC)
 
@@ -165,7 +166,7 @@ async def test_silence_before_it_is_sent_leaves_nothing_uncertain(
 ) -> None:
     server.faults[place] = SILENCE
     with pytest.raises(NotNow):
-        await mailer(server, trusting, seconds=0.5).send(a_mail())
+        await mailer(server, trusting, seconds=SILENT).send(a_mail())
     assert not server.arrived
 
 
@@ -175,7 +176,7 @@ async def test_a_server_that_is_not_there(trusting: ssl.SSLContext) -> None:
         await mailer(nobody, trusting).send(a_mail())
 
 
-@pytest.mark.parametrize(("fault", "seconds"), [(DROP, 30.0), (SILENCE, 0.5)])
+@pytest.mark.parametrize(("fault", "seconds"), [(DROP, 30.0), (SILENCE, SILENT)])
 async def test_after_the_final_dot_silence_is_no_answer(
     server: MailServer, trusting: ssl.SSLContext, fault: str, seconds: float
 ) -> None:

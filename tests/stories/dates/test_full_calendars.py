@@ -11,6 +11,7 @@ from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of
 from tests.far_end.places import User, somebody
 from tests.far_end.sent import Sent
+from tests.patience import SILENT
 from tests.stories.meetings.graph_troubles import refusal
 from tests.stories.town import Town
 
@@ -182,7 +183,7 @@ async def test_a_trouble_that_passes_is_not_spoken_of(town: Town, fault: dict) -
     assert "None of the calendars" in card(town).words
 
 
-@pytest.mark.parametrize("graph_seconds", [0.5])
+@pytest.mark.parametrize("graph_seconds", [SILENT])
 async def test_silence_is_not_waited_for(town: Town) -> None:
     await town.set_up()
     hang = town.calendar.faults.next("POST", CALLS, Fault(hang=True))

@@ -6,6 +6,7 @@ import pytest
 
 from graph.standin.faults import Fault
 from tests.cast import CARYS, GRACE
+from tests.patience import SILENT
 from tests.stories.meetings.graph_troubles import HTML, refusal
 from tests.stories.outlook.in_outlook import answers, looked, meeting_card, moves
 from tests.stories.town import Town
@@ -49,7 +50,7 @@ async def test_trouble_in_reading_changes_nothing_and_passes(hybrid: Town, troub
     assert "16 April" in hybrid.card("has moved").words
 
 
-@pytest.mark.parametrize("graph_seconds", [0.3])
+@pytest.mark.parametrize("graph_seconds", [SILENT])
 async def test_silence_changes_nothing_and_holds_nothing_up(hybrid: Town) -> None:
     answers(hybrid, GRACE, "declined")
     hang = hybrid.calendar.faults.next("GET", EVENT, Fault(hang=True))
