@@ -69,7 +69,7 @@ async def test_a_collector_that_is_away_keeps_nobody_from_stopping(collector: Co
     collector.status = 503
     began = time.monotonic()
     await send(Asked(("otlp",), f"{collector.url}/v1/traces"), "first", seconds=0.1)
-    assert time.monotonic() - began < 5  # it tries for ten seconds
+    assert time.monotonic() - began < 9  # it tries for ten seconds
 
 
 async def test_on_the_console(capsys: pytest.CaptureFixture[str]) -> None:

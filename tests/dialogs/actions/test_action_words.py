@@ -141,9 +141,9 @@ async def test_first_use_does_not_hold_everybody_up() -> None:
 
     async def others() -> None:
         while True:
-            before = time.perf_counter()
+            before = time.process_time()  # of all threads, and a machine that halts does not count
             await asyncio.sleep(0)
-            waits.append(time.perf_counter() - before)
+            waits.append(time.process_time() - before)
 
     running = asyncio.create_task(others())
     await understand(typed("@Sam list by 12 December"))

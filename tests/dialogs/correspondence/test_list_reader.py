@@ -146,9 +146,9 @@ def test_no_line_is_dropped(text: str, heading: str) -> None:
 
 def test_the_time_taken_is_linear() -> None:
     def seconds(text: str) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         read_list(text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     read_list("Fatima, f@x.example, 07700 900123")
     for line in (
