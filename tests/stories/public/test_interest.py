@@ -60,7 +60,8 @@ async def test_not_now_deletes_it_and_so_do_thirty_days(town: Town, browser: Bro
     await send(browser, address, reach="07700 900123")
     assert "+447700900123" in await town.stored()
     await town.move_to(town.clock.now() + timedelta(days=30))
-    assert "900123" not in await town.stored() and "Leyla" not in await town.stored()
+    stored = (await town.stored()).replace(" ", "")
+    assert "7700900123" not in stored and "Leyla" not in stored
 
 
 async def test_the_answer_is_the_same_for_everybody_and_nobody_waits_twice(
