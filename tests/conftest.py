@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from dbos import DBOS, DBOSClient
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine
 
 from storage.engine.database import Database
@@ -25,8 +26,14 @@ from tests.standstill import pytest_exception_interact, pytest_timeout_cancel_ti
 
 __all__ = ["pytest_exception_interact", "pytest_timeout_cancel_timer", "pytest_timeout_set_timer"]
 
-# How long one example takes says more about the machine than about the code.
-settings.register_profile("folkmoot", deadline=None)
+# How long it takes to try an example, or to think of one, says more about the machine than about the code. They are the
+# same each time, so that no change is held up by a fault that is not its own; once a week they are new.
+settings.register_profile(
+    "folkmoot",
+    deadline=None,
+    derandomize=os.environ.get("EXAMPLES") != "new",
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("folkmoot")
 
 

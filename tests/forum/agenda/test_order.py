@@ -108,7 +108,7 @@ DECISIONS = st.builds(
 
 
 @given(decided=st.lists(DECISIONS, min_size=7, max_size=7))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 async def test_publishing_loses_nothing_and_publishing_again_changes_nothing(
     waiting: Waiting, decided: list[Decision]
 ) -> None:

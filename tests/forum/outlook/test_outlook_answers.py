@@ -61,7 +61,7 @@ class Story:
 
 
 @given(steps=STEPS, mode=st.sampled_from(Mode))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 async def test_what_was_said_last_counts(hall: Hall, steps: list[tuple[Speaker, Answer] | str], mode: Mode) -> None:
     forum = await hall.set_up()
     hall.clock.advance(seconds=1)
