@@ -12,3 +12,8 @@ class Controller:
 
     name: str = "Folkmoot"
     contact: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether an operator has said which organisation it is."""
+        return self.name != Controller.name

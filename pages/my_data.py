@@ -64,7 +64,7 @@ async def _is_alone(visit: Visit) -> bool:
 async def _sections(visit: Visit) -> Sections:
     if not await _is_alone(visit):
         return await _holds_here(visit)
-    kept = kept_sections(visit.texts, await my_data(visit.uow, visit.person, visit.now))
+    kept = kept_sections(visit.texts, await my_data(visit.uow, visit.person, visit.now), visit.controller)
     return [(visit.texts(name), list(rows)) for name, rows in kept.items() if rows]
 
 
@@ -72,5 +72,5 @@ async def _holds_here(visit: Visit) -> Sections:
     """That nothing is deleted for now is told at once, wherever else somebody is: of this forum, and of themselves."""
     shown = await holds_shown_to(visit.uow, visit.person.id)
     here = [one for one in shown if one.hold.forum_id in (None, visit.forum.id)]
-    told = hold_section(visit.texts, here, [visit.forum])
+    told = hold_section(visit.texts, here, [visit.forum], visit.controller)
     return [(visit.texts(name), rows) for name, rows in told.items() if rows]

@@ -110,9 +110,9 @@ def why_not_words(texts: Texts, why_not: WhyNot | None) -> str:
 
 
 def came_words(texts: Texts, sitting: Sitting) -> str:
-    """How many came, and how, if that may be shown."""
+    """How many came, and how, if there were both ways and that may be shown."""
     came = count_words(texts, sitting.came)
-    if sitting.in_person is None or sitting.online is None:
+    if not (sitting.in_person and sitting.online):
         return came
     return texts("board-came", came=came, in_person=sitting.in_person, online=sitting.online)
 

@@ -11,4 +11,4 @@ async def show(context: Context, _rest: str) -> Reply:
     """Only in private. It needs no forum: anybody who was ever seen may ask."""
     if not context.is_private:
         return say(note(context.texts("my-data-in-private")))
-    return say(my_data_card(context.texts, await my_data(context.uow, context.person, context.now)))
+    return say(my_data_card(context.texts, await my_data(context.uow, context.person, context.now), context.controller))

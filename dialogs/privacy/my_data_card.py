@@ -12,10 +12,12 @@ from dialogs.kit.people_shown import name_of
 from dialogs.kit.titles import title_name
 from dialogs.kit.way_back import SayWord
 from dialogs.privacy.hold_words import hold_section
+from dialogs.privacy.whom import whom_to_ask
 from dialogs.privacy.way_words import way_rows
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.contacts import Wish
+from forum.controller import Controller
 from forum.date_polls import DatePoll
 from forum.days import day_of
 from forum.forums import Forum, Membership
@@ -33,7 +35,7 @@ Sections = dict[str, Sequence[str]]
 """Rows under the text of their title. Nothing is shown if there are no rows."""
 
 
-def my_data_card(texts: Texts, data: MyData) -> Message:
+def my_data_card(texts: Texts, data: MyData, controller: Controller) -> Message:
     """Everything under the person's name, and what is not here, and why."""
     title = texts("my-data-title")
     return card(
@@ -41,20 +43,25 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         heading(title),
         line(texts("my-data-text")),
         *_person(texts, data.person),
-        *(element for name, rows in kept_sections(texts, data).items() for element in _section(texts, name, rows)),
+        *(
+            element
+            for name, rows in kept_sections(texts, data, controller).items()
+            for element in _section(texts, name, rows)
+        ),
         line(texts("my-data-watched", day=texts.day(data.watched_until))) if data.watched_until else None,
         line(texts("my-data-unattributed")),
         line(texts("my-data-notes")),
         line(texts("my-data-rights")),
+        line(whom_to_ask(texts, controller)),
         actions=[SayWord(word="privacy").on_card(texts(title_name("privacy")), alone=True)],
         language=texts.locale,
     )
 
 
-def kept_sections(texts: Texts, data: MyData) -> Sections:
+def kept_sections(texts: Texts, data: MyData, controller: Controller) -> Sections:
     """Everything under the person's name, apart from what says who they are."""
     return (
-        hold_section(texts, data.holds, [forum for forum, _ in data.parts])
+        hold_section(texts, data.holds, [forum for forum, _ in data.parts], controller)
         | _of_meetings(texts, data)
         | _of_polls(texts, data.polls)
         | _of_topics(texts, data.topics)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from dialogs.agenda.agenda_card import support_words
+from dialogs.privacy.whom import whom_to_ask
 from dialogs.texts import Texts
 from forum.controller import Controller
 from forum.forums import Forum
@@ -106,12 +107,8 @@ def _who(texts: Texts, controller: Controller, forum: Forum | None) -> str:
 
 
 def _whom(texts: Texts, controller: Controller, forum: Forum | None, reader: Reader) -> list[str]:
-    if controller.contact:
-        about = texts("notice-whom-contact", organisation=controller.name, contact=controller.contact)
-    else:
-        about = texts("notice-whom-organisation", organisation=controller.name)
     support = support_words(texts, forum) if forum and reader is Reader.MEMBER else ""
-    return [about, *([support] if support else [])]
+    return [whom_to_ask(texts, controller), *([support] if support else [])]
 
 
 def _said(texts: Texts, *names: str, **words: Any) -> list[str]:

@@ -65,7 +65,8 @@ def _open(texts: Texts, one: TrendSitting) -> tuple[str, int]:
     if one.came is None:
         return texts("trends-sitting-unknown", answered=answered), 0
     ways = {"in_person": one.in_person or 0, "online": one.online or 0}
-    return texts("trends-sitting", came=one.came, answered=answered, **ways), one.came
+    both = "-ways" if all(ways.values()) else ""
+    return texts(f"trends-sitting{both}", came=one.came, answered=answered, **ways), one.came
 
 
 def _bars(rows: Sequence[tuple[str, str, int]]) -> list[CardElement]:

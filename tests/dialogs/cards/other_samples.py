@@ -175,7 +175,7 @@ class OtherSamples(OutsideSamples):
             ),
         )
         return {
-            "my_data_card": [my_data.my_data_card(TEXTS, data)],
+            "my_data_card": [my_data.my_data_card(TEXTS, data, Controller("Anytown Council"))],
             "notice_card": [notice_card(TEXTS, self._notice(openness), in_private=True) for openness in Openness],
             "unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
             "refused_card": [unsure.refused_card(TEXTS, forum, "published:1")],

@@ -1,5 +1,7 @@
 """A legal hold as people meet it: told to those whom it concerns, and stopping nothing that they decide themselves."""
 
+from datetime import date
+
 from bot.holding import Wanted, begun
 from tests.cast import CARYS, GRACE, HOME, OMAR, SAM
 from tests.stories.forums.circle import become
@@ -8,8 +10,11 @@ from tests.stories.town import Town
 REASON = "An inquiry about the hall may ask for these records"
 
 
-async def held(town: Town, *, person: str | None = None, forum: str | None = None) -> str:
-    wanted = Wanted(person, forum, REASON, None, "LH 2030/7")
+WHOM = "Ask Anytown Police: Data Protection Officer, dpo@police.example"
+
+
+async def held(town: Town, *, person: str | None = None, forum: str | None = None, until: date | None = None) -> str:
+    wanted = Wanted(person, forum, REASON, until, "LH 2030/7")
     return "\n".join(await begun(town.bot.database, wanted, town.clock))
 
 
@@ -34,8 +39,16 @@ async def test_a_hold_on_somebody_is_told_to_them_alone(town: Town) -> None:
     assert "what is kept about you is on legal hold" in words and REASON in words
     for user in (CARYS, SAM):
         assert REASON not in (await town.say(user, "my data")).words
+    assert words.count(WHOM) == 2, "below the hold, and at the end"
     assert "legal hold" not in (await town.say(CARYS, "changes")).words, "it may be about what a chair did"
     assert REASON not in str(town.in_channel())
+
+
+async def test_the_reason_comes_last_because_it_is_written_as_its_operator_likes(town: Town) -> None:
+    await town.set_up()
+    await held(town, person="Grace Okafor", until=date(2031, 3, 31))
+    words = (await town.say(GRACE, "my data")).words
+    assert f"This ends on Monday 31 March 2031 at the latest. The reason: {REASON}\n" in words
 
 
 async def test_a_forum_on_hold_does_not_become_a_circle(town: Town) -> None:

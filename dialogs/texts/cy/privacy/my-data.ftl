@@ -69,12 +69,12 @@ my-data-passed-on = Cyfleoedd a rannwyd gennych
 my-data-took-up = Faint o bobl y dywedoch wrthym eu bod wedi manteisio ar un (cedwir hyn tan { KEPT("taken_up") } ar ôl y dyddiad cau)
 
 my-data-holds = Cedwir yn hirach, am y tro
-my-data-hold = Ers { $day }, mae ataliad cyfreithiol ar ddileu’r hyn a gedwir amdanoch: ni chaiff dim ohono ei ddileu, hyd yn oed pan fydd ei amser ar ben. Y rheswm: { $reason }
-my-data-hold-forum = Ers { $day }, mae ataliad cyfreithiol ar ddileu cofnodion { $forum }: ni chaiff dim ohonynt ei ddileu, hyd yn oed pan fydd eu hamser ar ben. Y rheswm: { $reason }
+my-data-hold = Ers { $day }, mae ataliad cyfreithiol ar ddileu’r hyn a gedwir amdanoch: ni chaiff dim ohono ei ddileu, hyd yn oed pan fydd ei amser ar ben.
+my-data-hold-forum = Ers { $day }, mae ataliad cyfreithiol ar ddileu cofnodion { $forum }: ni chaiff dim ohonynt ei ddileu, hyd yn oed pan fydd eu hamser ar ben.
 my-data-hold-until = Daw hyn i ben ar { $day } fan bellaf.
+my-data-hold-reason = Y rheswm: { $reason }
 my-data-hold-what = Gall fod angen y cofnodion hyn ar lys neu ymchwiliad, er enghraifft, felly mae’r gyfraith yn mynnu eu cadw am y tro. Mae’r hyn a benderfynwch chi’n dal i gyfrif: cewch wrthod negeseuon ebost, newid eich atebion neu adael. Pan ddaw’r ataliad i ben, caiff popeth sy’n hwyr ei ddileu.
 my-data-hold-ask = Rhywun i siarad ag ef: { $support }
-my-data-hold-ask-organisation = Os oes gennych gwestiynau am hyn, gofynnwch i’r sefydliad sy’n cynnal y fforwm.
 
 my-data-young = Dros bwy yr ydych yn oedolyn
 my-data-young-one = { $forum }: { $name }, sydd o dan 18 oed. Mae cadeirydd wedi eich enwi, a daw’r hyn y byddem yn ei ysgrifennu atynt atoch chi.

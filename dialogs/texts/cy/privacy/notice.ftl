@@ -73,3 +73,4 @@ notice-rights-complain = Os nad ydych yn fodlon ar ein hateb, gallwch gwyno i Sw
 notice-whom = I bwy i ofyn
 notice-whom-contact = Gofynnwch i’r rhain: { $organisation } ({ $contact })
 notice-whom-organisation = Gofynnwch i’r rhain: { $organisation }.
+notice-whom-unnamed = Gofynnwch i’r sefydliad sy’n cynnal y fforwm.

@@ -1,6 +1,6 @@
 my-data-in-private = What I keep about you is for you alone. Please write “my data” to me in our private chat.
 my-data-title = What I keep about you
-my-data-text = This is everything that I keep under your name: if something is not listed here, I do not keep it. Only you see this message.
+my-data-text = This is what I keep under your name. At the end it says what is not shown here, and why. Only you see this message.
 my-data-microsoft = Your Microsoft account
 my-data-no-microsoft = not known to me
 my-data-language = Language
@@ -70,7 +70,7 @@ my-data-presence-absent = not there
 my-data-presence-unknown = not known
 my-data-unattributed = Topics and comments you sent as “Unattributed” are not here: they are kept without a name, so nobody can find out that they were yours, not even I.
 my-data-notes = When somebody could not come, a facilitator may keep a short note about it. Only facilitators see such notes, and they are deleted after some months. Chairs and the board see at most how many people gave a reason: never who, and no number under 5. Facilitators also see which topics you put forward under your name, and which of other people’s named topics you would like discussed.
-my-data-rights = To get a copy of everything, notes included, or to have something put right or deleted, please ask the organisation that runs the forum. They call it a subject access request.
+my-data-rights = You can have a copy of everything, notes included: that is called a subject access request. You can also have something put right or deleted.
 
 my-data-said = What was said about actions, by you or for you
 my-data-said-one = { $text }: { $said } ({ $day })
@@ -96,12 +96,12 @@ my-data-passed-on = Opportunities that you passed on
 my-data-took-up = How many people you told us took one up (kept until { KEPT("taken_up") } after the deadline)
 
 my-data-holds = Kept for longer, for now
-my-data-hold = Since { $day }, what is kept about you is on legal hold: none of it is deleted, even when its time is over. The reason: { $reason }
-my-data-hold-forum = Since { $day }, { $forum } is on legal hold: nothing of it is deleted, even when its time is over. The reason: { $reason }
+my-data-hold = Since { $day }, what is kept about you is on legal hold: none of it is deleted, even when its time is over.
+my-data-hold-forum = Since { $day }, { $forum } is on legal hold: nothing of it is deleted, even when its time is over.
 my-data-hold-until = This ends on { $day } at the latest.
+my-data-hold-reason = The reason: { $reason }
 my-data-hold-what = A court or an inquiry, for example, may need these records, so the law has them kept for now. What you decide still counts: you can say no to emails, change your answers or leave. When the hold ends, whatever is overdue is deleted.
 my-data-hold-ask = Somebody to talk to: { $support }
-my-data-hold-ask-organisation = If you have questions about this, please ask the organisation that runs the forum.
 
 my-data-young = For whom you are the adult
 my-data-young-one = { $forum }: { $name }, who is under 18. A chair has named you, and what I would write to them comes to you.

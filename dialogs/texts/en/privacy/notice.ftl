@@ -65,3 +65,4 @@ notice-rights-complain = If you are not happy with our answer, you can complain 
 notice-whom = Whom to ask
 notice-whom-contact = Ask { $organisation }: { $contact }
 notice-whom-organisation = Ask { $organisation }.
+notice-whom-unnamed = Ask the organisation that runs the forum.

@@ -65,3 +65,4 @@ notice-rights-complain = اگر آپ ہمارے جواب سے مطمئن نہی�
 notice-whom = کس سے پوچھیں
 notice-whom-contact = { $organisation } سے پوچھیں: { $contact }
 notice-whom-organisation = { $organisation } سے پوچھیں۔
+notice-whom-unnamed = اس ادارے سے پوچھیں جو فورم چلاتا ہے۔
