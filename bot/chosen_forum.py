@@ -13,6 +13,8 @@ def chosen_forum(forums: Sequence[Forum], named: str) -> Forum:
     ]
     if len(found) == 1:
         return found[0]
+    if not forums:
+        raise BadSettings(["there is no such forum: none has been set up yet"])
     known = "; ".join(f"{forum.name} ({forum.id})" for forum in found or forums)
-    said = "there are several forums of that name" if found else "there is no such forum"
-    raise BadSettings([f"{said}: {known or 'none has been set up yet'}"])
+    said = "there are several forums of that name; say which by its id" if found else "there is no such forum; there is"
+    raise BadSettings([f"{said}: {known}"])

@@ -29,7 +29,8 @@ def run(what: str) -> int:
 async def _say_status(database: Database) -> int:
     names, counts = database.keys.names, await keys_in_use(database)
     if plain := counts.get("", 0):
-        print("1 value is not encrypted." if plain == 1 else f"{plain} values are not encrypted.")
+        said = "1 value is not encrypted" if plain == 1 else f"{plain} values are not encrypted"
+        print(f"{said}: {'run `folkmoot keys rotate`' if names else NONE_SET}.")
     for name in names:
         use = "encrypts what is written" if name == names[0] else "still needed" if counts.get(name) else "not needed"
         print(f"{name}: {counts.get(name, 0)} values; {use}.")

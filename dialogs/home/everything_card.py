@@ -25,7 +25,11 @@ GROUPS: dict[str, dict[str, Sequence[str]]] = {
     "questions": {EVERYBODY: ("polls",), ORGANISERS: ("ask",)},
     "people": {FACILITATORS: ("care",), ORGANISERS: ("trends",)},
     "board": {CHAIRS: ("board brief", "board answers")},
-    "forum": {EVERYBODY: ("my data", "privacy"), CHAIRS: ("people", "settings", "public page", "changes")},
+    "forum": {
+        EVERYBODY: ("my data", "privacy"),
+        CHAIRS: ("people", "settings", "public page", "changes"),
+        ORGANISERS: ("under 18",),
+    },
 }
 """The words of each group, by who may use them."""
 

@@ -61,8 +61,8 @@ WAYS: Mapping[str, Way] = {
     "suggest.for.send": Way("suggest"),
     "suggest.save": Way("my topics", "agenda"),
     "suggest.send": Way("agenda", "agenda"),
-    "young.adult": Way("people"),
-    "young.save": Way("people"),
+    "young.adult": Way("under 18"),
+    "young.save": Way("under 18"),
 }
 """By the button that sends the form."""
 OWN = frozenset(

@@ -35,6 +35,7 @@ def routes(router: Router) -> None:
     router.press(LeaveOut, joining.leave_out, who=chairs)
     router.press(ChairSays, same_person.chair, who=chairs)
     router.press(PersonSays, same_person.person, who=anybody)
+    router.words(young.of_forum, "under 18", "members under 18", who=organisers, private=YOUNG_IN_PRIVATE)
     router.press(OpenYoung, young.show, who=organisers, private=YOUNG_IN_PRIVATE)
     router.press(ChooseYoung, young.choose, who=chairs, private=YOUNG_IN_PRIVATE)
     router.press(ChooseAdult, young.choose_adult, who=chairs, private=YOUNG_IN_PRIVATE)

@@ -33,6 +33,11 @@ from forum.use_cases.lifecycle.mark_under_18 import (
 from forum.use_cases.people.roles import is_chair
 
 
+async def of_forum(context: Context, _rest: str) -> Reply:
+    """The same by its word: facilitators have no other way to the list."""
+    return await _show(context, await context.forum())
+
+
 async def show(context: Context, pressed: OpenYoung) -> Reply:
     """Everybody who is marked."""
     return await _show(context, await context.forum_of(pressed.forum), whole(pressed.page) or 0)

@@ -12,8 +12,8 @@ from dialogs.kit.people_shown import name_of
 from dialogs.kit.titles import title_name
 from dialogs.kit.way_back import SayWord
 from dialogs.privacy.hold_words import hold_section
-from dialogs.privacy.whom import whom_to_ask
 from dialogs.privacy.way_words import way_rows
+from dialogs.privacy.whom import whom_to_ask
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.contacts import Wish

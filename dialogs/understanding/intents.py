@@ -55,6 +55,7 @@ MEANINGS: dict[str, Meaning] = {
     "brief": ByWord("board brief"),
     "cancel": ByWord("cancel meeting", at_once=False),
     "care": ByWord("care"),
+    "changes": ByWord("changes"),
     "coming": Answering((Answer.IN_PERSON, Answer.ONLINE)),
     "coming_online": Answering((Answer.ONLINE,)),
     "data": ByWord("my data"),
@@ -95,6 +96,8 @@ MEANINGS: dict[str, Meaning] = {
     "who_coming": ByWord("meeting"),
     "who_runs": Line("understood-who-runs", chairs=True),
     "yes_no": Line("understood-yes-no"),
+    # Never at once: what is said of a child may be graver, and every card of choices says whom to call.
+    "young": ByWord("under 18", at_once=False),
 }
 """A reader sees the meeting's card by their role: its organisers find the names behind a button on it."""
 

@@ -64,7 +64,7 @@ async def test_since_a_day_and_a_forum_that_is_not_there(told: str, database: Da
     assert await audited(database, None, date(2030, 3, 5), as_json=False) == "Nothing has been done yet."
     with pytest.raises(BadSettings) as refused:
         await audited(database, "Choir", None, as_json=False)
-    assert refused.value.lines == [f"there is no such forum: Faith Forum ({told})"]
+    assert refused.value.lines == [f"there is no such forum; there is: Faith Forum ({told})"]
 
 
 def test_at_a_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

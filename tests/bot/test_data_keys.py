@@ -128,7 +128,7 @@ def test_from_no_key_to_the_second_one(
         return capsys.readouterr().out
 
     first = said("new").strip()
-    assert said("status") == "1 value is not encrypted.\n"
+    assert said("status").startswith("1 value is not encrypted: DATA_KEYS is missing: `folkmoot keys new`")
     assert main(["keys", "rotate"]) == 2
     assert "folkmoot keys new" in capsys.readouterr().err
     monkeypatch.setenv("DATA_KEYS", first)

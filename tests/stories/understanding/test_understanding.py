@@ -40,6 +40,7 @@ async def test_what_only_shows_something_is_shown(hybrid: Town, words: str, show
     [
         ("make a poster for the notice board", "page on the web"),
         ("who is the board's contact?", "the board’s contact"),
+        ("who changed the settings", "Who changed what in Faith Forum"),
     ],
 )
 async def test_what_is_for_chairs_is_shown_to_them_alone(hybrid: Town, words: str, shown: str) -> None:

@@ -38,7 +38,7 @@ async def test_they_are_not_asked_who_they_are_and_stay_marked_under_the_new_id(
     assert "They are marked as under 18" in said.words
     await again.after(days=2)
     assert again.chat(AGAIN) == []
-    assert (await opened(again)).words.count("Things go to Yusuf Rahman") == 2
+    assert (await opened(again)).words.count("Messages go to Yusuf Rahman") == 2
     answered = await again.say(AGAIN, "my data")
     assert "Please talk to us in the channel, or through Yusuf Rahman." in answered.words
 

@@ -11,7 +11,7 @@ async def test_what_is_for_them_goes_to_the_adult_once_and_can_be_told_from_the_
     await town.set_up()
     await town.schedule()
     done = await mark(town, GRACE.name, YUSUF.name)
-    assert "Grace Okafor is marked as under 18. Things go to Yusuf Rahman" in done.words
+    assert "Grace Okafor is marked as under 18. From now on, messages for them go to Yusuf Rahman." in done.words
     [named] = town.told(YUSUF, "You are now the adult for Grace Okafor in Faith Forum")
     assert "Please pass it on to them" in named.words
     before = len(town.chat(GRACE))
@@ -83,11 +83,38 @@ async def test_in_the_channel_they_take_part_like_everybody_and_nothing_shows_th
     assert "Please ask a chair" in said.words
 
 
+async def test_a_facilitator_types_a_word_to_see_who_it_is(town: Town) -> None:
+    await town.set_up()
+    await mark(town, GRACE.name, YUSUF.name)
+    for user, word in ((SAM, "under 18"), (CARYS, "members under 18"), (SAM, "See who is under 18")):
+        assert "Messages go to Yusuf Rahman" in (await town.say(user, word)).words
+    assert "See who is under 18" in str(
+        (await town.press(SAM, await town.say(SAM, "help"), "Everything I can do")).card
+    )
+    for user, where in ((SAM, HOME), (MIRIAM, None)):
+        refused = await (town.say(user, "under 18", where) if where else town.say(user, "under 18"))
+        assert "Grace" not in refused.words
+
+
+async def test_what_is_said_of_a_child_brings_whom_to_call_before_the_list(town: Town) -> None:
+    await town.set_up()
+    await mark(town, GRACE.name, YUSUF.name)
+    offered = await town.say(CARYS, "one of our members is only 16")
+    assert "call 999" in offered.words and "Grace" not in offered.words
+    assert "Messages go to Yusuf Rahman" in (await town.press(CARYS, offered, "See who is under 18")).words
+
+
+async def test_leaving_a_form_leads_back_to_the_list(town: Town) -> None:
+    await town.set_up()
+    form = await town.press(CARYS, await opened(town), "Mark somebody as under 18")
+    assert "Nobody is marked as under 18." in (await town.press(CARYS, form, "Not now")).words
+
+
 async def test_only_chairs_mark_facilitators_look_and_nobody_else_learns_of_it(town: Town) -> None:
     await town.set_up()
     await mark(town, GRACE.name, YUSUF.name)
     listed = await opened(town)
-    assert "Things go to Yusuf Rahman" in listed.words
+    assert "Messages go to Yusuf Rahman" in listed.words
     seen = await town.forge(SAM, await town.say(CARYS, "people"), "Members under 18")
     assert "Grace Okafor" in seen.words
     assert "Change the adult" not in str(seen.card)

@@ -42,11 +42,11 @@ changes-role-given = { $by } made { $about } { $which ->
     [facilitator] a facilitator
    *[member] a member
 }.
-changes-role-given-self = { $by } became { $which ->
+changes-role-given-self = { $by } made themselves { $which ->
     [chair] a chair
     [facilitator] a facilitator
    *[member] a member
-}, by their own doing.
+}.
 changes-role-taken = { $by } ended the part of { $about } as { $which ->
     [chair] a chair
     [facilitator] a facilitator

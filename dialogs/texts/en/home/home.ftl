@@ -96,6 +96,7 @@ do-board-answers = Note the board’s answers
 do-my-data = See my data
 do-privacy = Your privacy
 do-people = See the list of people
+do-under-18 = See who is under 18
 do-public-page = See the page on the web
 do-changes = See who changed what
 do-settings = Change the settings

@@ -34,6 +34,7 @@ meant-board_contact = See who answers for the board
 meant-brief = Open the brief for the board
 meant-cancel = Cancel the next meeting
 meant-care = See who has not come
+meant-changes = See who changed what
 meant-coming = Say that I am coming
 meant-coming_online = Say that I am joining online
 meant-data = See what you keep about me
@@ -64,6 +65,7 @@ meant-unattributed = Suggest a topic without my name
 meant-when = See when the next meeting is
 meant-where = See where the next meeting is
 meant-who_coming = See who is coming
+meant-young = See who is under 18
 
 understood-hello = Hello. I am Folkmoot, the forum’s secretary. Tell me what you would like to do, or type “help”.
 understood-thanks = You are welcome.
