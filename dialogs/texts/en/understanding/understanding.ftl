@@ -3,7 +3,7 @@ meant-title = { $count ->
    *[other] Did you mean one of these?
  }
 meant-nothing-yet = { $count ->
-    [one] Nothing has been saved. If so, press the first button.
+    [one] If so, press the first button. Nothing has been saved.
    *[other] Nothing has been saved. Press the one you meant.
  }
 meant-in-private = Please write that to me in our private chat.
