@@ -152,10 +152,11 @@ LASTING: Sequence[Row] = (
     ),
     Row(
         Kept.RUNNING,
-        what="which processes run, and which of Microsoft’s services want to be left alone for a while",
+        what="which processes run, which of Microsoft’s services want to be left alone for a while, and when the "
+        "database was last copied",
         why="to run",
         sees="operators",
-        until="when the process stops, or the while is over",
+        until="when the process stops, the while is over, or the next copy is made",
     ),
 )
 
