@@ -1,0 +1,58 @@
+"""Which test of test_cards_and_pages.py compares which page with its card, and why others have nothing to hide."""
+
+from collections.abc import Mapping
+
+COMPARED: Mapping[str, str] = {
+    "link": "test_polls",
+    "polls": "test_polls",
+    "dates": "test_polls",
+    "questions": "test_polls",
+    "topics": "test_topics_and_the_agenda",
+    "topics_more": "test_topics_and_the_agenda",
+    "topic_in_full": "test_topics_and_the_agenda",
+    "agenda": "test_topics_and_the_agenda",
+    "item_in_full": "test_topics_and_the_agenda",
+    "comment": "test_topics_and_the_agenda",
+    "actions": "test_actions",
+    "actions_more": "test_actions",
+    "action": "test_actions",
+    "you_said": "test_you_said_we_did",
+    "you_said_more": "test_you_said_we_did",
+    "minutes": "test_minutes",
+    "minutes_of": "test_minutes",
+    "minutes_file": "test_minutes",
+    "opportunities": "test_opportunities",
+    "mine": "test_what_is_theirs",
+    "my_topics": "test_what_is_theirs",
+    "my_topics_more": "test_what_is_theirs",
+    "my_topic": "test_what_is_theirs",
+    "my_comments": "test_what_is_theirs",
+    "my_data": "test_what_is_theirs",
+    "my_data_file": "test_what_is_theirs",
+}
+"""By the route: which test opens it and compares it with its card."""
+
+NOTHING_OF_OTHERS = {
+    "first": "one question, before anything is shown (test_before_a_yes.py)",
+    "privacy": "what holds for everybody (tests/stories/privacy)",
+    "coming": "the answer page, which is compared as the link's first page",
+    "date": "the meeting as a calendar file (test_in_their_calendar.py)",
+    "suggest": "a form of one's own",
+    "suggested": "one's own topic, just sent",
+    "topic": "the topic of whoever has its code",
+    "topic_change": "likewise",
+    "topic_back": "likewise",
+    "comment_back": "one's own comment, taken back",
+    "language": "a choice",
+    "needs": "one's own needs",
+    "mine_link": "an email to oneself",
+    "open": "a button",
+    "invitations": "a choice",
+    "close": "a question",
+    "leave": "a question",
+    "stop": "a question",
+    "start": "a choice",
+    "started": "a sentence",
+    "at_once": "a sentence",
+    "my_topic_back": "one's own topic, taken back",
+}
