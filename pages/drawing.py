@@ -33,7 +33,7 @@ PRIVACY = "/privacy"
 ROBOTS = "User-agent: *\nAllow: /f/\nDisallow: /\n"
 """Public pages say themselves whether they may be listed, and a search engine has to read them to learn it."""
 
-_PAGES = jinja2.Environment(
+PAGES = jinja2.Environment(
     # The components call each other by this name.
     loader=jinja2.ChoiceLoader(
         [
@@ -55,13 +55,13 @@ def _rows(facts: Sequence[tuple[str, str]]) -> list[dict[str, dict[str, str]]]:
     return [{"key": {"text": what}, "value": {"text": words}} for what, words in facts]
 
 
-filters: Any = _PAGES.filters
+filters: Any = PAGES.filters
 filters |= {"choices": _choices, "rows": _rows}
 
 
 def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
     """The page as an answer."""
-    drawn = _PAGES.get_template(shown.template).render(
+    drawn = PAGES.get_template(shown.template).render(
         texts=texts,
         title=shown.named or texts(shown.title),
         may_be_found=shown.may_be_found,

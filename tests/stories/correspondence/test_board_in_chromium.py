@@ -5,15 +5,17 @@ from playwright.async_api import Browser
 
 from tests.far_end.post_office import PostOffice
 from tests.stories.correspondence.board_contact import SEND, asked
-from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium
+from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium, drawn, looking
 from tests.stories.town import Town
 
 pytestmark = pytest.mark.browser
-__all__ = ["chromium"]
+__all__ = ["chromium", "drawn", "looking"]
 
 
-async def test_the_boards_pages_work_for_everybody(town: Town, post: PostOffice, chromium: Browser) -> None:
-    link, looking = await asked(town, post), Looking(chromium)
+async def test_the_boards_pages_work_for_everybody(
+    town: Town, post: PostOffice, chromium: Browser, looking: Looking
+) -> None:
+    link = await asked(town, post)
     await looking.look(link, "board-first")
     context = await chromium.new_context(viewport=PHONE, java_script_enabled=False)  # pyright: ignore[reportArgumentType]
     page = await context.new_page()

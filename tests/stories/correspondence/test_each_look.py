@@ -23,7 +23,7 @@ from tests.browser.chromium import QUIET, path_of_chromium
 from tests.cast import GRACE, MIRIAM
 from tests.far_end.post_office import PostOffice
 from tests.stories.correspondence.by_mail import answers
-from tests.stories.correspondence.looking import COLOURS_ALONE, DESKTOP, LOOKS, PHONE, PLAIN
+from tests.stories.correspondence.looking import COLOURS_ALONE, DESKTOP, LOOKS, OVER_AN_EDGE, PHONE, PLAIN
 from tests.stories.correspondence.outside import added, page_of, says
 from tests.stories.questions.test_questions import ask
 from tests.stories.town import Town
@@ -82,13 +82,7 @@ class Reader:
 
 async def _fits(page: Page, name: str, width: int) -> None:
     """Nothing reaches over an edge: a page from right to left would grow to the left."""
-    over = await page.evaluate(
-        """() => [...document.querySelectorAll("body *")].filter(one => {
-            const box = one.getBoundingClientRect();
-            return box.width > 1 && getComputedStyle(one).visibility !== "hidden" && !one.matches(".govuk-skip-link")
-                && (box.right > innerWidth + 1 || box.left < -1);
-        }).map(one => one.outerHTML.slice(0, 120))"""
-    )
+    over = await page.evaluate(OVER_AN_EDGE)
     assert over == [] and await page.evaluate("document.documentElement.scrollWidth") <= width, (name, over)
     await page.screenshot(path=RESULTS / f"{name}-{width}.png", full_page=True)
 

@@ -8,21 +8,20 @@ from forum.safe_links import LinkKind
 from tests.cast import GRACE, MIRIAM
 from tests.far_end.post_office import PostOffice
 from tests.stories.agenda.publishing import publish
-from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium, tab_to
+from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium, drawn, looking, tab_to
 from tests.stories.correspondence.outside import FATIMA, added, page_of, says
 from tests.stories.questions.test_questions import ask
 from tests.stories.town import Town
 
-__all__ = ["chromium"]
+__all__ = ["chromium", "drawn", "looking"]
 pytestmark = pytest.mark.browser
 
 
 async def test_pages_before_anything_is_known_work_for_everybody(
-    town: Town, post: PostOffice, chromium: Browser
+    town: Town, post: PostOffice, looking: Looking
 ) -> None:
     await town.set_up()
     [fatima] = await added(town, FATIMA)
-    looking = Looking(chromium)
     await looking.look(post.link(FATIMA.email, "Say yes or no"), "first-question")
     stop = await page_of(town, fatima, LinkKind.STOP)
     await looking.look(stop, "stop")
@@ -34,7 +33,7 @@ async def test_pages_before_anything_is_known_work_for_everybody(
     await looking.look(stop, "stopped")
 
 
-async def test_pages_for_answers_work_for_everybody(town: Town, post: PostOffice, chromium: Browser) -> None:
+async def test_pages_for_answers_work_for_everybody(town: Town, post: PostOffice, looking: Looking) -> None:
     await town.set_up()
     [fatima] = await added(town, FATIMA)
     await says(town, fatima, Consent.YES)
@@ -42,7 +41,7 @@ async def test_pages_for_answers_work_for_everybody(town: Town, post: PostOffice
     await town.say(GRACE, "suggest Work experience for young people")
     await town.say(MIRIAM, "suggest Parking outside the hall")
     await ask(town)
-    looking, link = Looking(chromium), await page_of(town, fatima)
+    link = await page_of(town, fatima)
     await looking.look(link, "answer")
     await looking.look(f"{link}/suggest", "suggest")
     await looking.look(f"{link}/topic", "code")
@@ -50,12 +49,14 @@ async def test_pages_for_answers_work_for_everybody(town: Town, post: PostOffice
     await looking.look(f"{link}/agenda", "agenda")
 
 
-async def test_pages_of_ones_own_work_for_everybody(town: Town, post: PostOffice, chromium: Browser) -> None:
+async def test_pages_of_ones_own_work_for_everybody(
+    town: Town, post: PostOffice, chromium: Browser, looking: Looking
+) -> None:
     await town.set_up()
     [fatima] = await added(town, FATIMA)
     await says(town, fatima, Consent.YES)
     await town.schedule()
-    link, looking = await page_of(town, fatima, LinkKind.MINE), Looking(chromium)
+    link = await page_of(town, fatima, LinkKind.MINE)
     await looking.look(link, "open")
     context = await chromium.new_context(viewport=PHONE, java_script_enabled=False)  # pyright: ignore[reportArgumentType]
     page = await context.new_page()

@@ -10,12 +10,12 @@ from tests.cast import CARYS, GRACE, MIRIAM
 from tests.far_end.post_office import PostOffice
 from tests.stories.agenda.publishing import publish
 from tests.stories.correspondence.by_mail import suggests, takes_on
-from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium, tab_to
+from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium, drawn, looking, tab_to
 from tests.stories.correspondence.outside import FATIMA, added, page_of, says
 from tests.stories.questions.test_questions import ask
 from tests.stories.town import Town
 
-__all__ = ["chromium"]
+__all__ = ["chromium", "drawn", "looking"]
 pytestmark = pytest.mark.browser
 
 
@@ -31,18 +31,20 @@ async def _lived_in(town: Town) -> Person:
     return fatima
 
 
-async def test_topics_and_the_agenda(town: Town, post: PostOffice, chromium: Browser) -> None:
+async def test_topics_and_the_agenda(town: Town, post: PostOffice, looking: Looking) -> None:
     fatima = await _lived_in(town)
-    link, looking = await page_of(town, fatima), Looking(chromium)
+    link = await page_of(town, fatima)
     for path in ("", "/topics", "/agenda", "/comment"):
         await looking.look(link + path, f"members{path.replace('/', '-') or '-first'}")
 
 
-async def test_what_is_done_and_what_was_asked(town: Town, post: PostOffice, chromium: Browser) -> None:
+async def test_what_is_done_and_what_was_asked(
+    town: Town, post: PostOffice, chromium: Browser, looking: Looking
+) -> None:
     fatima = await _lived_in(town)
     await ask(town)
     await town.press(CARYS, await town.say(CARYS, "you said"), "Post it")
-    link, looking = await page_of(town, fatima), Looking(chromium)
+    link = await page_of(town, fatima)
     for path in ("actions", "you-said", "questions"):
         await looking.look(f"{link}/{path}", f"members-{path}")
     context = await chromium.new_context(viewport=PHONE)  # pyright: ignore[reportArgumentType]
@@ -53,18 +55,17 @@ async def test_what_is_done_and_what_was_asked(town: Town, post: PostOffice, chr
     await looking.look(f"{link}/actions/{(action or '').rpartition('/')[2]}", "members-action")
 
 
-async def test_a_link_for_reading(town: Town, post: PostOffice, chromium: Browser) -> None:
+async def test_a_link_for_reading(town: Town, post: PostOffice, looking: Looking) -> None:
     fatima = await _lived_in(town)
-    reads, looking = await page_of(town, fatima, LinkKind.READ), Looking(chromium)
+    reads = await page_of(town, fatima, LinkKind.READ)
     await looking.look(reads, "members-read")
     await looking.look(f"{reads}/actions", "members-read-actions")
 
 
-async def test_pages_of_their_own(town: Town, post: PostOffice, chromium: Browser) -> None:
+async def test_pages_of_their_own(town: Town, post: PostOffice, chromium: Browser, looking: Looking) -> None:
     fatima = await _lived_in(town)
     await suggests(town, fatima, "Halal food in hospital")
     state, change, link = await _opened(town, chromium, fatima)
-    looking = Looking(chromium)
     for path in ("comments", "topics", "data"):
         await looking.look(f"{link}/mine/{path}", f"members-mine-{path}", storage_state=state)
     await looking.look(f"{link}/mine/topics/{change}", "members-mine-change", storage_state=state)

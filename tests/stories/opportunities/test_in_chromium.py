@@ -6,22 +6,22 @@ from playwright.async_api import Browser
 from forum.correspondents import Consent
 from tests.cast import CARYS
 from tests.far_end.post_office import PostOffice
-from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium
+from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium, drawn, looking
 from tests.stories.correspondence.outside import FATIMA, added, page_of, says
 from tests.stories.opportunities.passing_on import CLOSED, pass_on
 from tests.stories.opportunities.test_pages import plain_link
 from tests.stories.town import Town
 
-__all__ = ["chromium"]
+__all__ = ["chromium", "drawn", "looking"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.whole]
 
 
-async def test_the_pages_work_for_everybody(town: Town, post: PostOffice, chromium: Browser) -> None:
+async def test_the_pages_work_for_everybody(town: Town, post: PostOffice, looking: Looking) -> None:
     await town.set_up()
     [fatima] = await added(town, FATIMA)
     await says(town, fatima, Consent.YES)
-    page, looking = await page_of(town, fatima, path="/opportunities"), Looking(chromium)
+    page = await page_of(town, fatima, path="/opportunities")
     await looking.look(page, "opportunities-none")
     await pass_on(town, how="Or ring Sam Okoro on 01632 960 001, any day before noon.", clock="17:00")
     await pass_on(town, title="Grants for halls", who_for="", link="", how="Write to the council.")

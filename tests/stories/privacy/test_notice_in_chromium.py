@@ -7,11 +7,11 @@ from dialogs.texts import LOCALES
 from dialogs.texts.switched_on import Languages
 from forum.correspondents import Consent
 from tests.stories.correspondence.conftest import beginning, make_mailer, post, public_url
-from tests.stories.correspondence.looking import PHONE, Looking, chromium, tab_to
+from tests.stories.correspondence.looking import PHONE, Looking, chromium, drawn, looking, tab_to
 from tests.stories.correspondence.outside import FATIMA, added, page_of, says
 from tests.stories.town import Town
 
-__all__ = ["beginning", "chromium", "make_mailer", "post", "public_url"]
+__all__ = ["beginning", "chromium", "drawn", "looking", "make_mailer", "post", "public_url"]
 pytestmark = pytest.mark.browser
 
 
@@ -21,11 +21,13 @@ def languages() -> Languages:
     return Languages(LOCALES)
 
 
-async def test_everybody_can_read_the_notice_and_come_back_by_keyboard(town: Town, chromium: Browser) -> None:
+async def test_everybody_can_read_the_notice_and_come_back_by_keyboard(
+    town: Town, chromium: Browser, looking: Looking
+) -> None:
     await town.set_up()
     [fatima] = await added(town, FATIMA)
     await says(town, fatima, Consent.YES)
-    link, looking = await page_of(town, fatima), Looking(chromium)
+    link = await page_of(town, fatima)
     for language in LOCALES:
         await looking.look(f"{link}/privacy?lang={language}", f"privacy-{language}")
     await looking.look(f"{link.split('/l/')[0]}/l/privacy", "privacy-anybody")

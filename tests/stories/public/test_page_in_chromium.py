@@ -4,11 +4,11 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from tests.cast import CARYS, GRACE, YUSUF
-from tests.stories.correspondence.looking import DESKTOP, PHONE, RESULTS, Looking, chromium
+from tests.stories.correspondence.looking import DESKTOP, PHONE, RESULTS, Looking, chromium, drawn, looking
 from tests.stories.public.on_the_web import became, met, put, told
 from tests.stories.town import Town
 
-__all__ = ["chromium"]
+__all__ = ["chromium", "drawn", "looking"]
 
 pytestmark = pytest.mark.browser
 WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
@@ -23,9 +23,8 @@ async def full_page(town: Town) -> str:
     return await put(town, joining="Come along, or tell us below.", town="Bridgend", where="true")
 
 
-async def test_the_page_and_its_form_work_for_everybody(town: Town, chromium: Browser) -> None:
+async def test_the_page_and_its_form_work_for_everybody(town: Town, chromium: Browser, looking: Looking) -> None:
     address = await full_page(town)
-    looking = Looking(chromium)
     await looking.look(address, "public")
     await looking.look(f"{address}/thanks", "public-thanks")
 
