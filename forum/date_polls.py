@@ -87,11 +87,14 @@ class DatePoll:
 
 @dataclass(eq=False)
 class DateAnswer:
-    """One person's latest answer: a choice for each date, in the order of the dates."""
+    """One person's latest answer: a choice for each date, in the order of the dates. `noted_by`: the adult for a member
+    under 18 gave it for them.
+    """
 
     poll_id: DatePollId
     person_id: PersonId
     choices: tuple[Choice, ...]
+    noted_by: PersonId | None = None
 
 
 @dataclass(frozen=True)

@@ -24,12 +24,15 @@ _ID_LENGTH = 22
 
 
 class LinkKind(StrEnum):
-    """What somebody with the link may do: answer and suggest; read; see and change what is theirs; stop the emails."""
+    """What somebody with the link may do: answer and suggest; read; see and change what is theirs; stop the emails;
+    answer, as the adult, for a member under 18.
+    """
 
     ANSWER = "answer"
     READ = "read"
     MINE = "mine"
     STOP = "stop"
+    SPEAK = "speak"
 
 
 LIFE = {
@@ -38,6 +41,7 @@ LIFE = {
     LinkKind.MINE: timedelta(minutes=30),
     # An old email must still be able to stop the next one.
     LinkKind.STOP: timedelta(days=3 * 366),
+    LinkKind.SPEAK: timedelta(days=120),
 }
 FRESH = timedelta(days=60)
 """A link goes into the next email too while it is valid for at least as long as this."""
@@ -46,7 +50,7 @@ FRESH = timedelta(days=60)
 @dataclass(eq=False)
 class SafeLink:
     """One link. Times are UTC instants. `used_at`: a MINE link opens once. `used_with` is what the form was drawn with
-    that opened it: the same form, sent twice, is one use.
+    that opened it: the same form, sent twice, is one use. `for_id`: the member under 18 whom a SPEAK link is about.
     """
 
     id: LinkId
@@ -58,6 +62,7 @@ class SafeLink:
     revoked_at: datetime | None = None
     used_at: datetime | None = None
     used_with: str | None = None
+    for_id: PersonId | None = None
 
     def is_open(self, now: datetime) -> bool:
         """Whether it may still be used."""
@@ -74,7 +79,7 @@ class SafeLink:
     @property
     def parts(self) -> tuple[str, ...]:
         """What the token vouches for."""
-        return (self.id, self.forum_id, self.person_id, self.kind.value)
+        return (self.id, self.forum_id, self.person_id, self.kind.value, *([self.for_id] if self.for_id else []))
 
     def proof_of_use(self, seal: Seal) -> str:
         """What the browser keeps that opened a MINE link: nobody can work it out from the link."""

@@ -19,6 +19,7 @@ from pages import (
     polls,
     privacy,
     read,
+    speaking,
     stop,
     style_sheet,
     suggest,
@@ -36,7 +37,7 @@ from pages.serving import Route, Serving
 from pages.visit import CLOSED, DECLINED, LEFT, MAY_RING, NO_TEXTS, Sent, Shown, Visit
 from pages.visit import Answer as Given
 
-ANSWER, READ, MINE, STOP = LinkKind.ANSWER, LinkKind.READ, LinkKind.MINE, LinkKind.STOP
+ANSWER, READ, MINE, STOP, SPEAK = LinkKind.ANSWER, LinkKind.READ, LinkKind.MINE, LinkKind.STOP, LinkKind.SPEAK
 
 SECONDS_FOR_ADDRESS = 0.4
 """How long the answer to a typed address takes, whether or not it is known."""
@@ -44,14 +45,16 @@ SECONDS_FOR_ADDRESS = 0.4
 
 async def first_page(visit: Visit) -> Given:
     """What a link opens, by its kind."""
-    opens = {ANSWER: answer.show, READ: read.show, MINE: mine.show, STOP: stop.show}
+    opens = {ANSWER: answer.show, READ: read.show, MINE: mine.show, STOP: stop.show, SPEAK: speaking.show}
     return await opens[visit.link.kind](visit)
 
 
 ROUTES = (
-    Route("link", "", (ANSWER, READ, MINE, STOP), first_page),
+    Route("link", "", (ANSWER, READ, MINE, STOP, SPEAK), first_page),
     Route("first", "/first", (ANSWER,), first_question.ask_again, first_question.reply, before_yes=True),
-    Route("privacy", drawing.PRIVACY, (ANSWER, READ, MINE, STOP), privacy.show, before_yes=True),
+    Route("privacy", drawing.PRIVACY, (ANSWER, READ, MINE, STOP, SPEAK), privacy.show, before_yes=True),
+    Route("for_coming", "/for/coming", (SPEAK,), speaking.show, speaking.say_coming),
+    Route("for_dates", "/for/dates", (SPEAK,), speaking.show, speaking.say_dates),
     Route("coming", "/coming", (ANSWER,), answer.show, answer.answer),
     Route("date", "/date.ics", (ANSWER,), calendar_file.download),
     Route("topics", "/topics", (ANSWER,), topics.show, topics.choose),

@@ -16,9 +16,8 @@ from forum.use_cases.agenda.comment_views import comments_in, own_comment
 from forum.use_cases.agenda.send_comment import CommentForm, agenda_to_comment, send_comment
 from forum.use_cases.agenda.withdraw_comment import withdraw_comment
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
-from pages.visit import Answer, Shown, Visit
+from pages.visit import LONGEST_KEY, Answer, Shown, Visit
 
-LONGEST_KEY = 64
 LONG = 400
 """Letters by which somebody knows their own comment again."""
 

@@ -10,10 +10,9 @@ from forum.use_cases.attendance.tell_needs import NeedsForm, meeting_to_tell, te
 from forum.use_cases.home.home_views import ahead_of
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
 from pages.mine import MENU
-from pages.visit import Answer, Go, Shown, Visit
+from pages.visit import LONGEST_KEY, Answer, Go, Shown, Visit
 
 WORDS = ("language", "diet", "other", "along_name")
-LONGEST_KEY = 64
 
 
 async def show(visit: Visit) -> Answer:

@@ -22,10 +22,13 @@ from pages.visit import Go, Visit
 @dataclass(frozen=True)
 class DatesShown:
     """`dates` are each date in words, with the choice that stands so far, "" for none. `count` says how many have
-    answered, and `kept_back` why there are no numbers, "" if there are.
+    answered, and `kept_back` why there are no numbers, "" if there are. The form goes to `path`, after the link.
     """
 
     id: str
+    path: str
+    question: str
+    send: str
     dates: Sequence[tuple[str, str]]
     closes: str
     kind: str
@@ -58,10 +61,11 @@ async def open_dates(visit: Visit) -> DatesShown | None:
     poll = await visit.uow.date_polls.latest_of(visit.forum.id)
     if poll is None or not poll.takes_answers(visit.now):
         return None
-    return _dates(visit, poll, await dates_view(visit.uow, poll, visit.now, visit.person))
+    return dates_shown(visit, poll, await dates_view(visit.uow, poll, visit.now, visit.person))
 
 
-def _dates(visit: Visit, poll: DatePoll, view: DatesView) -> DatesShown:
+def dates_shown(visit: Visit, poll: DatePoll, view: DatesView) -> DatesShown:
+    """The form, as somebody answers for themselves."""
     texts = visit.texts
     own = view.own or ("",) * len(poll.starts)
     # What was typed comes back with a form that needs correcting.
@@ -72,6 +76,9 @@ def _dates(visit: Visit, poll: DatePoll, view: DatesView) -> DatesShown:
     ]
     return DatesShown(
         id=poll.id,
+        path="dates",
+        question=texts("page-dates-question"),
+        send=texts("page-dates-send"),
         dates=[(day, sent or str(choice)) for day, sent, choice in zip(days, typed, own, strict=True)],
         closes=texts("question-closes", day=texts.day(poll.closes), clock=texts.clock(poll.closes)),
         kind=texts(f"page-dates-kind-{poll.names}"),
@@ -83,13 +90,19 @@ def _dates(visit: Visit, poll: DatePoll, view: DatesView) -> DatesShown:
 
 async def say_dates(visit: Visit) -> Go:
     """Raises Gone, Invalid."""
+    poll, choices = await said_of_dates(visit)
+    await answer_dates(visit.uow, visit.person, poll.id, choices, visit.now)
+    return Go()
+
+
+async def said_of_dates(visit: Visit) -> tuple[DatePoll, list[Choice]]:
+    """What was sent about the dates of one of this forum's polls. Raises Gone, Invalid."""
     poll, _ = await dates_of(visit.uow, DatePollId(visit.sent.one("dates")))
     visit.ours(poll.forum_id)
     said = [visit.sent.one(f"date-{place}") for place in range(len(poll.starts))]
     if not all(one in list(Choice) for one in said):
         raise Invalid("page-dates-each")
-    await answer_dates(visit.uow, visit.person, poll.id, [Choice(one) for one in said], visit.now)
-    return Go()
+    return poll, [Choice(one) for one in said]
 
 
 async def open_questions(visit: Visit) -> list[QuestionShown]:

@@ -180,6 +180,7 @@ class Serving:
             parts=parts,
             sent=sent,
             wrong=wrong,
+            young=opened.young,
         )
 
     def _response(self, visit: Visit, answer: Answer) -> web.Response:

@@ -20,9 +20,7 @@ from forum.use_cases.agenda.suggest_topic import (
     own_suggestion,
     suggest_topic,
 )
-from pages.visit import Answer, Go, Shown, Visit
-
-LONGEST_KEY = 64
+from pages.visit import LONGEST_KEY, Answer, Go, Shown, Visit
 
 
 async def show(visit: Visit) -> Shown:

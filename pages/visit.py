@@ -15,6 +15,9 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.safe_links import SafeLink
 
+LONGEST_KEY = 64
+"""Of a form that writes once, however often it is sent."""
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -44,7 +47,8 @@ class Visit:
     in the address after the token. `public_url` is where people reach the pages, without a slash at its end.
 
     `texts` are in the language that the page is read in, `languages` all that it could be read in. `sent` is what was
-    typed: when a form is drawn again, it comes back with `wrong`, which says what to correct.
+    typed: when a form is drawn again, it comes back with `wrong`, which says what to correct. `young` is the member
+    under 18 for whom `person` answers, with a link that is for nothing else.
     """
 
     uow: UnitOfWork
@@ -61,6 +65,7 @@ class Visit:
     parts: Mapping[str, str] = field(default_factory=dict[str, str])
     sent: Sent = NOTHING_SENT
     wrong: Invalid | None = None
+    young: Person | None = None
 
     def ours(self, forum_id: ForumId) -> None:
         """A link acts in its own forum alone. Raises Gone for what belongs to another one."""

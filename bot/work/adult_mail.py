@@ -14,6 +14,7 @@ from forum.jobs import Tell
 from forum.keys import subject
 from forum.people import Person
 from forum.ports import Clock, Message, Step, UnitOfWork
+from forum.safe_links import LinkKind
 from forum.use_cases.lifecycle.when_written import written_at
 from forum.use_cases.people.by_mail import is_kept_back, rests_until
 from forum.use_cases.people.through_adult import Through
@@ -68,7 +69,7 @@ class AdultMail:
         writing = await self._writing(self._room, uow, job.about, forum, young, through.adult)
         writing = replace(writing, correspondent=through.by_mail)
         shown = ForYoung(name_of(writing.texts, young), forum.name, self.pages)
-        letter = letter_for_adult(writing.texts, shown, said)
+        letter = letter_for_adult(writing.texts, shown, said, await writing.page(LinkKind.SPEAK, young_id=young.id))
         written = Written(await mail_to(writing, letter, key), letter.tells)
         return self._mailing.step(job, key, young, through.adult, written)
 

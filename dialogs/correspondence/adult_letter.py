@@ -2,7 +2,9 @@
 
 from dialogs.kit.letters import Letter, Words, Writing
 from dialogs.kit.people_shown import name_of
+from dialogs.kit.through_adult import answers_at
 from forum.ids import PersonId
+from forum.safe_links import LinkKind
 from forum.use_cases.people.through_adult import named_at
 
 
@@ -20,7 +22,7 @@ async def adult_named(writing: Writing) -> Letter | None:
         parts=[
             Words(texts("adult-named-title", name=name, forum=post.forum.name)),
             Words(texts("adult-named-text", name=name)),
-            Words(texts("adult-for-rest", name=name)),
+            *answers_at(texts, name, await writing.page(LinkKind.SPEAK, young_id=young.id)),
             Words(texts("adult-named-not-right")),
         ],
         why=texts("adult-letter-why", name=name, forum=post.forum.name),

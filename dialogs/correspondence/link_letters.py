@@ -1,7 +1,11 @@
 """Links that somebody has just asked for."""
 
+from collections.abc import Sequence
+
 from dialogs.kit.letters import Letter, Link, Words, Writing
+from dialogs.kit.people_shown import name_of
 from forum.safe_links import LIFE, LinkKind
+from forum.use_cases.people.through_adult import young_of
 
 
 async def mine_link(writing: Writing) -> Letter | None:
@@ -10,11 +14,23 @@ async def mine_link(writing: Writing) -> Letter | None:
 
 
 async def new_link(writing: Writing) -> Letter | None:
-    """To answer with."""
-    return await _letter(writing, LinkKind.ANSWER, "new")
+    """To answer with, also for members under 18 whose adult they are."""
+    return await _letter(writing, LinkKind.ANSWER, "new", await _speaking(writing))
 
 
-async def _letter(writing: Writing, kind: LinkKind, said: str) -> Letter:
+async def _speaking(writing: Writing) -> list[Link]:
+    post = writing.post
+    return [
+        Link(
+            writing.texts("adult-answer", name=name_of(writing.texts, young)),
+            await writing.page(LinkKind.SPEAK, young_id=young.id),
+            is_main=False,
+        )
+        for young in await young_of(post.uow, post.forum, post.reader)
+    ]
+
+
+async def _letter(writing: Writing, kind: LinkKind, said: str, more: Sequence[Link] = ()) -> Letter:
     texts, life = writing.texts, LIFE[kind]
     words = {"minutes": life.seconds // 60, "days": life.days}
     return Letter(
@@ -22,6 +38,7 @@ async def _letter(writing: Writing, kind: LinkKind, said: str) -> Letter:
         parts=[
             Words(texts(f"{said}-link-letter-text", **words)),
             Link(texts(f"{said}-link-letter-open"), await writing.page(kind)),
+            *more,
             Words(texts("link-letter-not-you")),
         ],
         why=texts("link-letter-why"),

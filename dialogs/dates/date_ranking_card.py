@@ -8,7 +8,7 @@ from dialogs.kit.bars import bar_row
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.parts import buttons, card, fact, group, heading, line, subheading
-from dialogs.kit.people_shown import names_of
+from dialogs.kit.people_shown import name_of, some_of
 from dialogs.texts import Texts
 from forum.date_polls import RankedDate
 from forum.people import Person
@@ -85,15 +85,20 @@ def _said(texts: Texts, view: RankingView, place: int) -> list[CardElement]:
         return []
     found = view.said[place]
     rows = [("dates-cannot", found.no), ("dates-only-if", found.if_need_be)]
-    return [fact(texts(label), _names(texts, people)) for label, people in rows if people]
+    return [fact(texts(label), _names(texts, view, people)) for label, people in rows if people]
 
 
 def _silent(texts: Texts, view: RankingView) -> list[CardElement]:
     if view.said is None or view.silent is None:
         return []
-    silent = [fact(texts("dates-silent"), _names(texts, view.silent))] if view.silent else []
+    silent = [fact(texts("dates-silent"), _names(texts, view, view.silent))] if view.silent else []
     return [group(*silent, line(texts("dates-names-private")))]
 
 
-def _names(texts: Texts, people: Sequence[Person]) -> str:
-    return names_of(texts, people, MOST_NAMED_A_DATE)
+def _names(texts: Texts, view: RankingView, people: Sequence[Person]) -> str:
+    return some_of(texts, [_named(texts, view, person) for person in people], MOST_NAMED_A_DATE)
+
+
+def _named(texts: Texts, view: RankingView, person: Person) -> str:
+    name, by = name_of(texts, person), view.noted_by.get(person.id)
+    return texts("names-noted-by", name=name, by=by) if by else name

@@ -16,6 +16,7 @@ from dialogs.texts.directions import BEGINS_RIGHT_TO_LEFT
 from dialogs.texts.languages import Language
 from dialogs.texts.switched_on import Languages
 from forum.correspondents import Correspondent, Letterhead
+from forum.ids import PersonId
 from forum.keys import key_from
 from forum.openness import is_circle
 from forum.people import Person
@@ -115,10 +116,12 @@ class Writing:
         """In the reader's language."""
         return self.post.texts
 
-    async def page(self, kind: LinkKind, path: str = "") -> str:
-        """The address of one of our pages, for the addressee alone. `path` follows the token: "agenda"."""
+    async def page(self, kind: LinkKind, path: str = "", young_id: PersonId | None = None) -> str:
+        """The address of one of our pages, for the addressee alone. `path` follows the token: "agenda". `young_id`: the
+        member under 18 for whom the addressee answers there.
+        """
         post = self.post
-        token = await link_for(post.uow, post.forum, self.addressee.id, kind, post.now)
+        token = await link_for(post.uow, post.forum, self.addressee.id, kind, post.now, young_id)
         return f"{self.public_url}{PAGES}{token}" + (f"/{path}" if path else "")
 
     def titled(self, open_words: str, neutral_words: str, **words: object) -> str:

@@ -2,8 +2,7 @@
 written for the member.
 
 A button or a field would act for the person who presses it, and a link for the person who holds it: none of the
-member's is there.
-The adult answers for the member in their own name.
+member's is there. The adult answers for the member in their own name, with a button or a link of their own.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -45,8 +44,10 @@ def card_for_adult(texts: Texts, young: ForYoung, said: Message | Letter, answer
     )
 
 
-def letter_for_adult(texts: Texts, young: ForYoung, said: Message | Letter) -> Letter:
-    """By email. Its subject can be read on a locked phone, so it does not say whom it is for."""
+def letter_for_adult(texts: Texts, young: ForYoung, said: Message | Letter, page: str) -> Letter:
+    """By email; `page` is where the adult answers. Its subject can be read on a locked phone, so it does not say whom
+    it is for.
+    """
     parts = [*_parts_of(said)] if isinstance(said, Message) else _without_theirs(young, said.parts)
     return Letter(
         subject=texts("adult-letter-subject", subject=said.subject)
@@ -56,11 +57,16 @@ def letter_for_adult(texts: Texts, young: ForYoung, said: Message | Letter) -> L
             Heading(texts("adult-for", name=young.name)),
             Words(texts("adult-for-text", name=young.name, forum=young.forum)),
             *parts,
-            Words(texts("adult-for-rest", name=young.name)),
+            *answers_at(texts, young.name, page),
         ],
         why=texts("adult-letter-why", name=young.name, forum=young.forum),
         tells=said.tells if isinstance(said, Letter) else (),
     )
+
+
+def answers_at(texts: Texts, name: str, page: str) -> list[Part]:
+    """How the adult answers for the member without Teams."""
+    return [Words(texts("adult-for-link", name=name)), Link(texts("adult-answer", name=name), page)]
 
 
 def _without_theirs(young: ForYoung, parts: Sequence[Part]) -> list[Part]:

@@ -48,13 +48,15 @@ TABLES: Mapping[str, Columns] = {
         "venue asked_by",
         "id forum_id starts minutes mode names asked_at closes time_zone closed_at meeting_id",
     ),
-    "date_answers": _of(Kept.DATE_POLLS, "person_id choices", "poll_id"),
+    "date_answers": _of(Kept.DATE_POLLS, "person_id choices noted_by", "poll_id"),
     "date_tallies": _of(Kept.DATE_POLLS, "", "poll_id place yes if_need_be no"),
     "dates_unreminded": _of(Kept.DATE_POLLS, "person_id", "poll_id"),
     "opportunity_counts": _of(Kept.TAKEN_UP, "person_id people", "opportunity_id updated_at"),
     "role_changes": _of(Kept.ROLE_CHANGES, "person_id role given by_id at", "id batch forum_id"),
     "audit_entries": _of(Kept.AUDIT, "by_id about_id by_was about_was deed day at details", "id forum_id"),
-    "safe_links": _of(Kept.LINKS, "person_id used_at", "id forum_id kind made_at expires_at revoked_at used_with"),
+    "safe_links": _of(
+        Kept.LINKS, "person_id used_at for_id", "id forum_id kind made_at expires_at revoked_at used_with"
+    ),
     "board_links": _of(Kept.LINKS, "", "id forum_id contact_id brief_id made_at expires_at revoked_at"),
     "interests": _of(Kept.INTEREST, "name email email_key phone words sent_at", "id forum_id"),
     "calendar_looks": _of(

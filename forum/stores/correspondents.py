@@ -50,7 +50,9 @@ class Correspondents(Protocol):
         ...
 
     async def forget(self, forum_id: ForumId, people: Collection[PersonId]) -> None:
-        """Deletes their addresses, numbers and links, because they have left the forum."""
+        """Deletes their addresses, numbers and links, also those with which an adult answered for them, because they
+        have left the forum.
+        """
         ...
 
     async def refuses(self, forum_id: ForumId, digests: Collection[str]) -> bool:
@@ -79,6 +81,10 @@ class Correspondents(Protocol):
 
     async def links(self, forum_id: ForumId, person_id: PersonId, kind: LinkKind | None = None) -> Sequence[SafeLink]:
         """The newest first."""
+        ...
+
+    async def links_about(self, forum_id: ForumId, young_id: PersonId) -> Sequence[SafeLink]:
+        """Those with which somebody answers for a member under 18, in no order."""
         ...
 
     async def forget_links(self, forum_id: ForumId, person_id: PersonId, moment: datetime) -> None:

@@ -78,14 +78,14 @@ TIES: Mapping[str, Mapping[str, Tie]] = {
     "poll_ballots": _ties(("person_id", ID), ("choices", _PERSON)),
     "poll_voters": _ties(("person_id", ID)),
     "date_polls": _ties(("asked_by", ID), ("venue", _of("asked_by"))),
-    "date_answers": _ties(("person_id", ID), ("choices", _PERSON)),
+    "date_answers": _ties(("person_id noted_by", ID), ("choices", _PERSON)),
     "dates_unreminded": _ties(("person_id", ID)),
     "opportunity_counts": _ties(("person_id", ID), ("people", _PERSON)),
     "role_changes": _ties(("person_id by_id", ID), ("role given", _PERSON), ("at", _of("person_id", "by_id"))),
     "audit_entries": _ties(
         ("by_id about_id", ID), ("deed day at details", _of("by_id", "about_id")), ("by_was about_was", NOBODY)
     ),
-    "safe_links": _ties(("person_id", ID), ("used_at", _PERSON)),
+    "safe_links": _ties(("person_id for_id", ID), ("used_at", _PERSON)),
     "interests": _ties(("name email email_key phone words sent_at", Name("name"))),
     "calendar_looks": _ties(("person_id", ID), ("conversation_id activity_id card", _PERSON)),
     "jobs": _ties(("key payload", KEY)),

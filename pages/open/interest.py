@@ -7,9 +7,8 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.use_cases.public.take_interest import InterestForm, take_interest
 from pages.open.visitor import Visitor
-from pages.visit import Go, Shown
+from pages.visit import LONGEST_KEY, Go, Shown
 
-LONGEST_KEY = 64
 LONGEST_REACH = 320
 
 

@@ -73,9 +73,11 @@ class SqlCorrespondents:
 
     async def forget(self, forum_id: ForumId, people: Collection[PersonId]) -> None:
         """Two statements."""
-        for table in (safe_links, correspondents):
-            theirs = (table.c.forum_id == forum_id) & table.c.person_id.in_(set(people))
-            await self._session.execute(delete(table).where(theirs))
+        left = set(people)
+        links = safe_links.c.person_id.in_(left) | safe_links.c.for_id.in_(left)
+        await self._session.execute(delete(safe_links).where(safe_links.c.forum_id == forum_id, links))
+        ways = correspondents.c.person_id.in_(left)
+        await self._session.execute(delete(correspondents).where(correspondents.c.forum_id == forum_id, ways))
 
     async def refuses(self, forum_id: ForumId, digests: Collection[str]) -> bool:
         """One statement."""
@@ -111,6 +113,11 @@ class SqlCorrespondents:
         if kind is not None:
             wanted = wanted.where(safe_links.c.kind == kind)
         return (await self._session.scalars(wanted.order_by(safe_links.c.made_at.desc(), safe_links.c.id))).all()
+
+    async def links_about(self, forum_id: ForumId, young_id: PersonId) -> Sequence[SafeLink]:
+        """One statement."""
+        wanted = select(SafeLink).where(safe_links.c.for_id == young_id, safe_links.c.forum_id == forum_id)
+        return (await self._session.scalars(wanted)).all()
 
     async def forget_links(self, forum_id: ForumId, person_id: PersonId, moment: datetime) -> None:
         """One statement."""

@@ -61,5 +61,7 @@ safe_links = Table(
     Column("revoked_at", Instant),
     Column("used_at", Instant),
     Column("used_with", String(40)),
+    person_column("for_id", optional=True),
     Index(None, "person_id", "forum_id"),
+    Index(None, "for_id"),
 )

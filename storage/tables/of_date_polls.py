@@ -39,6 +39,7 @@ date_answers = Table(
     _date_poll_column(),
     person_column("person_id", key=True),
     Column("choices", Choices, nullable=False),
+    person_column("noted_by", optional=True),
     Index(None, "person_id"),
     **NO_ORDER,
 )

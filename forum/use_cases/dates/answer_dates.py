@@ -5,7 +5,7 @@ from datetime import datetime
 
 from forum.date_polls import Choice, DateAnswer, DatePoll
 from forum.errors import Invalid
-from forum.ids import DatePollId
+from forum.ids import DatePollId, PersonId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.dates.ask_dates import dates_of, dates_post
@@ -13,9 +13,15 @@ from forum.use_cases.people.roles import require_part
 
 
 async def answer_dates(
-    uow: UnitOfWork, by: Person, poll_id: DatePollId, choices: Sequence[Choice], now: datetime
+    uow: UnitOfWork,
+    by: Person,
+    poll_id: DatePollId,
+    choices: Sequence[Choice],
+    now: datetime,
+    *,
+    noted_by: PersonId | None = None,
 ) -> DatePoll:
-    """`choices` go with the dates, one for each. A repeated press changes nothing.
+    """`choices` go with the dates, one for each. A repeated press changes nothing. `noted_by` answers for `by`.
 
     Raises Gone, OnlyAMember, Invalid (closed; not every date answered).
     """
@@ -25,7 +31,7 @@ async def answer_dates(
         raise Invalid("dates-closed")
     if len(choices) != len(poll.starts):
         raise Invalid("dates-needs-choices")
-    await uow.date_polls.answer(DateAnswer(poll.id, by.id, tuple(choices)))
+    await uow.date_polls.answer(DateAnswer(poll.id, by.id, tuple(choices), noted_by))
     await uow.jobs.put_unless_waiting(dates_post(poll))
     return poll
 

@@ -1,7 +1,7 @@
 """Who may see what of a date poll."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from forum.date_polls import Choice, DateAnswer, DateCounts, DatePoll, RankedDate, count, ranked
@@ -42,7 +42,7 @@ class WhoSaid:
 class RankingView:
     """For chairs. `dates` are those still ahead, best first; in order of time and without reasons if the numbers are
     withheld. `said` goes with the places of all dates and `silent` are the members who have not answered: both None if
-    names are hidden.
+    names are hidden. `noted_by` names the adult who answered for a member under 18.
     """
 
     forum: Forum
@@ -52,6 +52,7 @@ class RankingView:
     has_counts: bool
     said: Sequence[WhoSaid] | None = None
     silent: Sequence[Person] | None = None
+    noted_by: Mapping[PersonId, str] = field(default_factory=dict[PersonId, str])
 
 
 async def dates_to_remind(uow: UnitOfWork, poll_id: DatePollId, reader: Person, now: datetime) -> DatesView | None:
@@ -128,4 +129,11 @@ async def _with_names(uow: UnitOfWork, view: RankingView, answers: Sequence[Date
             WhoSaid(those(place, Choice.IF_NEED_BE), those(place, Choice.NO)) for place in range(len(view.poll.starts))
         ],
         silent=[member for member in members if member.id not in chosen],
+        noted_by=await _noted_by(uow, answers),
     )
+
+
+async def _noted_by(uow: UnitOfWork, answers: Sequence[DateAnswer]) -> dict[PersonId, str]:
+    noted = {answer.person_id: answer.noted_by for answer in answers if answer.noted_by is not None}
+    names = {person.id: person.name for person in await uow.people.many(set(noted.values()))} if noted else {}
+    return {person_id: names[by] for person_id, by in noted.items()}

@@ -17,7 +17,7 @@ from forum.use_cases.lifecycle.change_people import people_to_choose
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair, require_organiser
-from forum.use_cases.people.safe_links import revoke_links
+from forum.use_cases.people.safe_links import revoke_links, revoke_speaking
 from forum.use_cases.people.through_adult import named_at, way_to
 from forum.young_members import YoungMember
 
@@ -71,6 +71,7 @@ async def mark_under_18(
         return person
     young = YoungMember(forum.id, person.id, adult.id, now)
     await uow.young_members.keep(young)
+    await revoke_speaking(uow, forum.id, person.id, now)
     await _close(uow, person.id, now)
     await noted(uow, forum, by.id, Deed.ADULT_NAMED, now, about=person.id)
     about = InPrivate.ADULT.of(person.id, named_at(young))
@@ -140,6 +141,7 @@ async def take_mark_off(uow: UnitOfWork, by: Person, forum: Forum, person_id: Pe
         raise Gone
     if await uow.young_members.get(forum.id, person_id) is not None:
         await uow.young_members.take_off(forum.id, person_id)
+        await revoke_speaking(uow, forum.id, person_id, now)
         for each in await uow.forums.of_person(person_id):
             await members_changed(uow, each, now)
         await noted(uow, forum, by.id, Deed.ADULT_REMOVED, now, about=person_id)

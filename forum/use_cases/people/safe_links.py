@@ -7,11 +7,12 @@ from datetime import datetime
 
 from forum.errors import Refusal
 from forum.forums import Forum
-from forum.ids import PersonId
+from forum.ids import ForumId, PersonId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.retention.periods import Kept, kept_for
 from forum.safe_links import FRESH, LIFE, LinkId, LinkKind, SafeLink, id_in, is_genuine, token_of
+from forum.use_cases.people.through_adult import young_of
 
 LONGEST_KEY = 40
 """Of a form, in letters."""
@@ -19,15 +20,18 @@ LONGEST_KEY = 40
 
 @dataclass(frozen=True)
 class Opened:
-    """A link that may be used, and for whom."""
+    """A link that may be used, and whose it is. `young`: with a SPEAK link, for whom they answer."""
 
     link: SafeLink
     forum: Forum
     person: Person
+    young: Person | None = None
 
 
 class NoSuchLink(Refusal):
-    """It was never made, was altered, was revoked, or its person has left or is under 18: nobody is told which."""
+    """It was never made, was altered, was revoked, its person has left or is under 18, or they are no longer the adult
+    for whom it was about: nobody is told which.
+    """
 
     text = "refused-no-such-link"
 
@@ -42,21 +46,28 @@ class LinkExpired(Refusal):
         self.link = link
 
 
-async def link_for(uow: UnitOfWork, forum: Forum, person_id: PersonId, kind: LinkKind, now: datetime) -> str:
+async def link_for(
+    uow: UnitOfWork,
+    forum: Forum,
+    person_id: PersonId,
+    kind: LinkKind,
+    now: datetime,
+    for_id: PersonId | None = None,
+) -> str:
     """The token of a link that is valid for some time yet: the same one in every email, until it is due for another.
 
-    A MINE link is a new one each time.
+    A MINE link is a new one each time. `for_id`: the member under 18 whom a SPEAK link is about.
     """
-    known = await uow.correspondents.links(forum.id, person_id, kind)
+    known = [one for one in await uow.correspondents.links(forum.id, person_id, kind) if one.for_id == for_id]
     lasting = min(FRESH, LIFE[kind] / 2)
     if kind is not LinkKind.MINE:
         fresh = (link for link in known if link.is_open(now) and link.expires_at - now >= lasting)
         if found := next(fresh, None):
             return token_of(found, uow.seals[0])
     await uow.correspondents.forget_links(forum.id, person_id, now - kept_for(Kept.LINKS))
-    made = (now.isoformat(), str(len(known)))
+    made = (now.isoformat(), str(len(known)), *([for_id] if for_id else []))
     number = LinkId(uow.seals[0].id("link", forum.id, person_id, kind.value, *made))
-    link = SafeLink(number, forum.id, person_id, kind, now, now + LIFE[kind])
+    link = SafeLink(number, forum.id, person_id, kind, now, now + LIFE[kind], for_id=for_id)
     await uow.correspondents.add_link(link)
     return token_of(link, uow.seals[0])
 
@@ -112,14 +123,19 @@ async def _found(uow: UnitOfWork, token: str, kinds: Sequence[LinkKind], *, held
     part = await uow.forums.membership(link.forum_id, link.person_id)
     if person is None or forum is None or part is None or person.is_under_18:
         raise NoSuchLink
-    return Opened(link, forum, person)
+    if link.kind is not LinkKind.SPEAK:
+        return Opened(link, forum, person)
+    young = next((one for one in await young_of(uow, forum, person) if one.id == link.for_id), None)
+    if young is None:
+        raise NoSuchLink
+    return Opened(link, forum, person, young)
 
 
 async def revoke_links(
     uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime, *, for_good: bool = False
 ) -> int:
-    """Closes every link, also one that is open in a browser; returns how many could still be opened. `for_good`: also
-    those that stop the emails, because nobody is written to at that address any longer.
+    """Closes every link of theirs, also one that is open in a browser; returns how many could still be opened.
+    `for_good`: also those that stop the emails, because nobody is written to at that address any longer.
     """
     links = await uow.correspondents.links(forum.id, person_id)
     closing = [link for link in links if link.revoked_at is None and (for_good or link.kind is not LinkKind.STOP)]
@@ -127,3 +143,11 @@ async def revoke_links(
     for link in closing:
         link.revoked_at = now
     return were_open
+
+
+async def revoke_speaking(uow: UnitOfWork, forum_id: ForumId, young_id: PersonId, now: datetime) -> None:
+    """Closes every link with which somebody could answer for a member under 18: there is another adult, or none, or the
+    member has left. Should the same adult be named again, a new link goes out, and the old ones stay closed.
+    """
+    for link in await uow.correspondents.links_about(forum_id, young_id):
+        link.revoked_at = link.revoked_at or now

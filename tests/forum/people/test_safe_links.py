@@ -13,6 +13,7 @@ from forum.roles import Entrusted
 from forum.safe_links import LIFE, TOKEN_LENGTH, LinkKind, id_in
 from forum.use_cases.lifecycle.change_people import RoleGiven, change_people
 from forum.use_cases.people.safe_links import LinkExpired, NoSuchLink, link_for, open_link, revoke_links
+from forum.young_members import YoungMember
 from storage.jobs.sql_jobs import SqlJobs
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import CARYS, GRACE, MIRIAM
@@ -29,8 +30,12 @@ async def sealed(hall: Hall, *seals: Seal) -> AsyncIterator[SqlUnitOfWork]:
 
 
 async def a_link(hall: Hall, forum: Forum, person: PersonId = GRACE_ID, kind: LinkKind = LinkKind.ANSWER) -> str:
+    """With one to speak with, for Miriam, whose adult they are then."""
+    young = MIRIAM_ID if kind is LinkKind.SPEAK else None
     async with hall.open() as uow:
-        return await link_for(uow, forum, person, kind, hall.clock.now())
+        if young:
+            await uow.young_members.keep(YoungMember(forum.id, young, person, hall.clock.now()))
+        return await link_for(uow, forum, person, kind, hall.clock.now(), young)
 
 
 async def opens(hall: Hall, token: str, *kinds: LinkKind) -> PersonId:

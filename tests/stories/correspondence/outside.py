@@ -18,6 +18,7 @@ from forum.use_cases.people.safe_links import link_for
 from storage.tables import forums
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import CARYS
+from tests.far_end.places import User
 from tests.stories.town import Town
 
 FATIMA = Entry("Fatima Noor", email="fatima@mosque.example")
@@ -69,10 +70,19 @@ async def says(town: Town, person: Person, answer: Consent) -> None:
     await within(town, work)
 
 
-async def page_of(town: Town, person: Person, kind: LinkKind = LinkKind.ANSWER, path: str = "") -> str:
-    """The address of one of somebody's pages, as an email would give it."""
+async def page_of(
+    town: Town, person: Person, kind: LinkKind = LinkKind.ANSWER, path: str = "", young: User | None = None
+) -> str:
+    """The address of one of somebody's pages, as an email would give it. `young`: for whom they answer there."""
+    young_id = PersonId(town.person_id(young)) if young else None
 
     async def work(uow: SqlUnitOfWork, forum: Forum) -> str:
-        return await link_for(uow, forum, person.id, kind, town.clock.now())
+        return await link_for(uow, forum, person.id, kind, town.clock.now(), young_id)
 
     return f"{town.caller.bot_url}/l/{await within(town, work)}{path}"
+
+
+async def links_of(town: Town, person: Person, young: User) -> dict[LinkKind, str]:
+    """A link of each kind: `person` is the adult for `young`."""
+    speaks = LinkKind.SPEAK
+    return {kind: await page_of(town, person, kind, young=young if kind is speaks else None) for kind in LinkKind}

@@ -25,11 +25,12 @@ from pages import style_sheet
 from pages.app import ROUTES
 from pages.paging import AT_ONCE
 from storage.unit_of_work import SqlUnitOfWork
-from tests.cast import CARYS
+from tests.cast import CARYS, GRACE
 from tests.stories.agenda.publishing import publish
 from tests.stories.correspondence.browsing import Browser
-from tests.stories.correspondence.outside import FATIMA, added, page_of, says, within
+from tests.stories.correspondence.outside import FATIMA, added, links_of, says, within
 from tests.stories.town import Town
+from tests.stories.young.marking import mark
 
 MOST_BYTES = 50_000
 A_LOT = 45
@@ -85,7 +86,8 @@ async def _a_lot_to_show(town: Town) -> tuple[Person, dict[str, str]]:
 
 async def test_each_page_is_small_and_loads_nothing_from_elsewhere(town: Town, plain: Browser) -> None:
     fatima, ids = await _a_lot_to_show(town)
-    links = {kind: await page_of(town, fatima, kind) for kind in LinkKind}
+    await mark(town, GRACE.name, FATIMA.name)
+    links = await links_of(town, fatima, GRACE)
     host = links[LinkKind.ANSWER].split("/l/")[0]
     async with plain.session.get(f"{host}/l/{style_sheet.address()}", headers={"Accept-Encoding": "gzip"}) as answer:
         style = int(answer.headers["Content-Length"])

@@ -23,3 +23,9 @@ async def take_off(town: Town, by: User = CARYS) -> Answered:
     """The mark of the only one who has it is taken off."""
     sure = await town.press(by, await opened(town, by), "Take the mark off")
     return await town.press(by, sure, "Take the mark off")
+
+
+async def change(town: Town, adult: str, by: User = CARYS) -> Answered:
+    """Another adult is named for the only one who is marked."""
+    form = await town.press(by, await opened(town, by), "Change the adult")
+    return await town.press(by, form, "Save", {"adult": town.choices(form, "adult")[adult]})

@@ -38,9 +38,9 @@ async def test_an_adult_without_teams_gets_an_email_that_says_whom_it_is_for_ins
     for mail in theirs:
         assert "Grace" not in mail.subject
         assert mail.subject.startswith("For the person you speak for: ")
-        assert "please speak to a chair of the forum" in " ".join(mail.text.split())
+        assert "You can answer for Grace Okafor on a page of your own" in " ".join(mail.text.split())
         links = [line for line in mail.text.splitlines() if "/l/" in line and "/l/meetup-join" not in line]
-        assert len(links) == 1, "the one that stops the emails"
+        assert len(links) == 2, "the one to answer with, and the one that stops the emails"
     assert town.chat(GRACE) == []
 
 

@@ -21,3 +21,4 @@ reminder-why = Rydych yn cael hwn am eich bod yn aelod o’r fforwm. Dim ond y r
 } ar y mwyaf, ac mae unrhyw ateb yn rhoi terfyn arno.
 unreachable-title = Methais â chyrraedd pawb ynglŷn â { $forum }
 unreachable-text = Ni allaf ysgrifennu’n breifat at { $names }: nid ydynt wedi fy ychwanegu yn Teams, neu maent wedi fy rhwystro. Gofynnwch iddynt eich hun a ydynt yn dod: { $day }.
+answer-for-whom = Nid yw’r person hwnnw’n aelod o’r fforwm. Dewiswch rywun o’r rhestr.

@@ -13,7 +13,6 @@ names-waiting = Not answered yet
 names-counted = { $words } ({ $count })
 names-all-answered = Every member has answered.
 names-unreachable = I cannot write to { $names } in private: they have not added me in Teams, or have blocked me. Please ask them yourself.
-names-noted-by = { $name } (noted by { $by })
 names-brings = { $count ->
     [one] 1 brings somebody
    *[other] { $count } bring somebody

@@ -3,6 +3,7 @@ adult-for = For { $name }
 adult-for-text = { $name } is under 18, so we write nothing to them in private. You are the adult for them in { $forum }. This is what they would have been told:
 adult-for-answer = You can say whether { $name } is coming: your answer is noted as given by you. For anything else, please speak to a chair. In the channel, { $name } takes part like everybody.
 adult-for-rest = To say whether { $name } is coming, or anything else for them, please speak to a chair of the forum, who notes it. In the channel, { $name } takes part like everybody.
+adult-for-link = You can answer for { $name } on a page of your own: whether they are coming, and which dates suit them. Your answer is noted as given by you. For anything else, please speak to a chair of the forum. In the channel, { $name } takes part like everybody.
 adult-answer = Answer for { $name }
 adult-letter-subject = For the person you speak for: { $subject }
 adult-letter-news = News for the person you speak for

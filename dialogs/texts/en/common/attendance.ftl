@@ -23,3 +23,4 @@ need-diet = Food I can eat
 need-prayer = A quiet place to pray
 need-childcare = Childcare
 need-travel = Help with the cost of travel
+names-noted-by = { $name } (noted by { $by })
