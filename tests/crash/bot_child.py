@@ -32,9 +32,10 @@ from storage.jobs.pauses import Pauses
 from tests.clock import SetClock
 from tests.far_end.places import TENANT
 from tests.far_end.signing import APP_ID
+from tests.patience import PATIENT
 
-SILENT_SECONDS = 0.8
-"""How soon another process takes over."""
+SILENT_SECONDS = 4.0
+"""How soon another process takes over: no process is silent for so long only because this machine is slow."""
 
 GRAPH_SECONDS = 120.0
 """However slow this machine is, what hangs stays in the air until the end."""
@@ -80,10 +81,10 @@ async def main(
     replicas.SILENT_SECONDS, job_engine.BEAT_SECONDS = SILENT_SECONDS, SILENT_SECONDS / 4
 
     def trust(session: aiohttp.ClientSession) -> Trust:
-        return TokenChecker(APP_ID, {TENANT}, SigningKeys(session, metadata_url, clock), clock)
+        return TokenChecker(APP_ID, {TENANT}, SigningKeys(session, metadata_url, clock, seconds=PATIENT.end), clock)
 
     wiring = Wiring(
-        database=Database(database_url),
+        database=Database(database_url, PATIENT),
         bot_id=APP_ID,
         tenant_id=TENANT,
         graph_url=graph_url,

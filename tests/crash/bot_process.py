@@ -75,7 +75,11 @@ class BotProcess:
         arguments += [self._honoured, self._mailbox]
         self._process = await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=ROOT, stdout=PIPE)
         assert self._process.stdout
-        assert await self._process.stdout.readline() == b"listening\n"
+        try:
+            assert await self._process.stdout.readline() == b"listening\n"
+        except BaseException:
+            await self.end(signal.SIGKILL)
+            raise
 
     async def end(self, by: signal.Signals) -> None:
         """SIGTERM lets it finish, SIGKILL does not."""

@@ -11,6 +11,7 @@ from dbos import DBOSClient
 
 from storage.engine.database import Database
 from storage.jobs.sql_jobs import SqlJobs, job_client
+from tests.crash.bot_child import SILENT_SECONDS
 from tests.crash.child import WallClock
 from tests.crash.doors import SETTLED, Knock, create_tables, outcomes
 from tests.crash.far_end import FarEnd
@@ -18,6 +19,7 @@ from tests.crash.far_end import FarEnd
 pytestmark = pytest.mark.crash
 
 UNKNOWN = "OutcomeUnknown"
+SILENT = str(SILENT_SECONDS)
 ROOT = Path(__file__).parents[2]
 
 
@@ -25,17 +27,25 @@ ROOT = Path(__file__).parents[2]
 async def far_end() -> AsyncIterator[tuple[FarEnd, str]]:
     server = FarEnd()
     yield server, await server.start()
+    while _started:
+        await kill(_started.pop())
     await server.aclose()
+
+
+_started: list[Process] = []
+"""Where a test fails, they would go on, and do the jobs of the next one."""
 
 
 async def start(database_url: str, far_end: str, replica: str, silent_seconds: str = "") -> Process:
     arguments = [sys.executable, "-m", "tests.crash.child", database_url, far_end, replica, silent_seconds]
-    return await asyncio.create_subprocess_exec(*arguments, cwd=ROOT)
+    _started.append(await asyncio.create_subprocess_exec(*arguments, cwd=ROOT))
+    return _started[-1]
 
 
 async def kill(process: Process) -> None:
-    process.kill()
-    await process.wait()
+    if process.returncode is None:
+        process.kill()
+        await process.wait()
 
 
 async def put(database: Database, client: DBOSClient, *knocks: Knock) -> None:
@@ -117,9 +127,9 @@ async def test_another_replica_goes_on(postgres_url: str, far_end: tuple[FarEnd,
     held = [knock("during", repeatable=False), knock("during", repeatable=True)]
     await put(database, client, *held)
     server.hold("first")
-    first = await start(postgres_url, address, "first", "1.0")
+    first = await start(postgres_url, address, "first", SILENT)
     await server.until_waiting({job.door for job in held})
-    second = await start(postgres_url, address, "second", "1.0")
+    second = await start(postgres_url, address, "second", SILENT)
     await server.until_launched("second")
     await kill(first)
     assert await second.wait() == 0

@@ -28,7 +28,7 @@ from tests.crash.replicas import Replica, answered_and_killed, until_nothing_els
 from tests.far_end.places import User
 from tests.stories.town import Town
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(600)]
 
 MOMENTS = ("before", "during", "after")
 
