@@ -18,6 +18,8 @@ import aiohttp
 from bot.local.sample_forum import playground_config
 
 USUAL_PORT = 56150
+ENDS_IN = 20.0
+"""Seconds until it is no longer asked to end."""
 HOW_TO_ADD = (
     "To chat with the bot in a browser, install Node 20 or newer (https://nodejs.org) and call `make run` again."
 )
@@ -43,7 +45,11 @@ class Playground:
         """Stops it and waits until it has ended. Harmless if it already has."""
         if self.process.returncode is None:
             self.process.terminate()
-        await self.process.wait()
+        try:
+            await asyncio.wait_for(self.process.wait(), ENDS_IN)
+        except TimeoutError:
+            self.process.kill()
+            await self.process.wait()
 
     async def __aenter__(self) -> Self:
         return self
