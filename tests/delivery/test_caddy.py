@@ -85,7 +85,7 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     door.wait()
     yield door
     door.process.send_signal(signal.SIGTERM)
-    door.process.wait()
+    door.process.wait(60)
     door.bot.server_close()
 
 
@@ -117,5 +117,5 @@ def test_no_address_of_a_personal_page_is_logged_even_if_the_bot_does_not_answer
     door.bot.server_close()
     assert door.ask(LINK)[0] == 502
     door.process.send_signal(signal.SIGTERM)  # so that all is written
-    door.process.wait()
+    door.process.wait(60)
     assert "somebodys-own" not in "".join(door.logged)

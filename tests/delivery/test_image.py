@@ -165,6 +165,17 @@ async def test_it_serves(image: Image, tmp_path: Path, postgres: Postgres) -> No
 async def _is_used(image: Image, given: Mapping[str, str], outside: Outside) -> None:
     """Somebody asks for help in Teams, and somebody else opens a page. Then it is asked to stop."""
     process = await start(image, given)
+    try:
+        await _is_used_while_it_runs(image, given, outside, process)
+        process.send_signal(signal.SIGTERM)
+        await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+    assert process.returncode == 0
+
+
+async def _is_used_while_it_runs(image: Image, given: Mapping[str, str], outside: Outside, process: Process) -> None:
     assert process.stderr
     while b"listening at" not in (line := await process.stderr.readline()):
         assert line, "it ended"
@@ -182,9 +193,6 @@ async def _is_used(image: Image, given: Mapping[str, str], outside: Outside) -> 
             assert ".govuk-button" in await sheet.text()
         async with browser.get(f"{at}/readyz") as ready:
             assert ready.status == 200, await ready.text()
-    process.send_signal(signal.SIGTERM)
-    await process.communicate()
-    assert process.returncode == 0
 
 
 async def test_the_app_package_comes_out_of_it(image: Image) -> None:

@@ -17,6 +17,7 @@ NOT_FOUND = "PostgreSQL's initdb and pg_ctl were not found: `make test` installs
 EMPTY = """
 DO $$ DECLARE name text; BEGIN
   SET LOCAL session_replication_role = replica;
+  SET LOCAL lock_timeout = '60s';
   FOR name IN
     SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
     WHERE table_schema IN ('public', 'dbos') AND table_type = 'BASE TABLE'
@@ -24,7 +25,7 @@ DO $$ DECLARE name text; BEGIN
   LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
 END $$
 """
-"""Foreign keys are not checked, because everything goes."""
+"""Foreign keys are not checked, because everything goes. Nobody who came back and holds a lock is waited for long."""
 
 # Nothing here has to survive a power cut.
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=32MB -c deadlock_timeout=100ms"
