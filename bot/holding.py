@@ -19,7 +19,7 @@ from forum.ids import HoldId
 from forum.people import Person
 from forum.ports import Clock, UnitOfWork
 from forum.retention.kinds import SWEPT
-from forum.use_cases.privacy.legal_holds import Shown, all_holds, begin_hold, end_hold
+from forum.use_cases.privacy.legal_holds import Shown, all_holds, begin_hold, end_hold, is_past
 from storage.engine.database import Database
 from storage.jobs.sql_jobs import SqlJobs, job_client
 from storage.unit_of_work import SqlUnitOfWork
@@ -30,6 +30,7 @@ SHOWN = "Whom it concerns sees this hold and its reason in `my data`."
 NOT_STOPPED = (
     "What people and chairs delete or change themselves still goes. To keep what is there now: folkmoot backup FOLDER"
 )
+PAST = "--until is a day that is over there"
 NO_ROW = "is only a name in a list, and nothing leads there from a person: put the forum on hold instead"
 
 
@@ -61,10 +62,12 @@ def listed() -> list[str]:
 
 async def begun(database: Database, wanted: Wanted, clock: Clock) -> list[str]:
     """What `begin` says, of an open database."""
-    _check(wanted, clock.now())
+    _check(wanted)
 
     async def work(uow: UnitOfWork) -> list[str]:
         on = await _on(uow, wanted)
+        if wanted.until is not None and await is_past(uow, on, wanted.until, clock.now()):
+            raise BadSettings([PAST])
         reason, reference = " ".join(wanted.reason.split()), wanted.reference.strip()
         hold, is_new = await begin_hold(uow, on, reason, clock.now(), until=wanted.until, reference=reference)
         [shown] = [one for one in await all_holds(uow) if one.hold.id == hold.id]
@@ -108,12 +111,11 @@ async def _in_one(database: Database, clock: Clock, work: Callable[[UnitOfWork],
         await asyncio.to_thread(client.destroy)
 
 
-def _check(wanted: Wanted, now: datetime) -> None:
+def _check(wanted: Wanted) -> None:
     troubles = {
         "say with --reason why: whom it concerns reads it": not wanted.reason.strip(),
         f"--reason may be {LONGEST_REASON} letters long": len(wanted.reason) > LONGEST_REASON,
         f"--reference may be {LONGEST_REFERENCE} letters long": len(wanted.reference) > LONGEST_REFERENCE,
-        "--until is a day that is over": wanted.until is not None and wanted.until < now.date(),
     }
     if found := [said for said, holds in troubles.items() if holds]:
         raise BadSettings(found)

@@ -1,7 +1,7 @@
 """The facilitators' care for people who did not come or never answered. Only facilitators see notes."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -75,9 +75,23 @@ class Reminder:
     day: date
 
 
+REMINDED_LATE = timedelta(days=7)
+"""A reminder comes at most this much later: not on a day of rest, and not beside another message of the same day."""
+
+
 def kept_for(months: int) -> timedelta:
     """How long notes are kept; a month is a twelfth of a year, so that adding and taking off agree."""
     return timedelta(days=round(months * 365.25 / 12))
+
+
+def still_told(contacts: Sequence[Contact], months: int, now: datetime) -> list[Contact]:
+    """Without notes that only a legal hold keeps: nobody is to see that it does. One with a day stays until then."""
+
+    def is_told(one: Contact) -> bool:
+        is_waiting = one.remind_on is not None and now.date() <= one.remind_on + REMINDED_LATE
+        return is_waiting or one.updated_at is None or now < one.updated_at + kept_for(months)
+
+    return [one for one in contacts if is_told(one)]
 
 
 @dataclass(eq=False)

@@ -19,6 +19,7 @@ from enum import StrEnum
 
 from forum.ids import DatePollId, ForumId, MeetingId, PersonId
 from forum.meetings import Mode
+from forum.retention.periods import Kept, is_kept
 from forum.wall_clock import instant
 
 
@@ -72,6 +73,10 @@ class DatePoll:
     def takes_answers(self, now: datetime) -> bool:
         """Not closed, nor about to be by a job that is running a little late. `now` is UTC."""
         return self.closed_at is None and now < self.closes_at
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its time is over at `now` (UTC): what a legal hold keeps is there for nobody to see."""
+        return self.closed_at is not None and not is_kept(Kept.DATE_POLLS, self.closed_at, now)
 
     def ahead(self, now: datetime) -> list[int]:
         """The places of the dates that have not begun at `now` (UTC)."""

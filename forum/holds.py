@@ -5,6 +5,7 @@ and (e); Freedom of Information Act 2000, section 77). What people decide for th
 anybody written to who has said no. docs/privacy.md says what else it does not stop.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
@@ -38,9 +39,7 @@ def new_hold_id() -> HoldId:
     return HoldId(uuid4().hex[:8])
 
 
-def ends_at(hold: LegalHold, time_zone: str | None) -> datetime | None:
-    """The UTC instant at which its last day is over, in the forum's zone (IANA), or by UTC for a person's."""
-    if hold.until is None:
-        return None
-    midnight = datetime.combine(hold.until + timedelta(days=1), time())
-    return instant(midnight, time_zone) if time_zone else midnight.replace(tzinfo=UTC)
+def end_of_day(last: date, time_zones: Collection[str]) -> datetime:
+    """The UTC instant at which the last day of a hold is over in all of these zones (IANA); by UTC if there is none."""
+    midnight = datetime.combine(last + timedelta(days=1), time())
+    return max((instant(midnight, zone) for zone in time_zones), default=midnight.replace(tzinfo=UTC))

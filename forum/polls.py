@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from forum.ids import ForumId, PersonId, PollId
+from forum.retention.periods import Kept, is_kept
 from forum.wall_clock import instant
 
 
@@ -62,6 +63,10 @@ class Poll:
     def takes_answers(self, now: datetime) -> bool:
         """Not closed, nor about to be by a job that is running a little late."""
         return self.closed_at is None and now < self.closes_at
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its time is over at `now` (UTC): what a legal hold keeps is there for nobody to see."""
+        return self.closed_at is not None and not is_kept(Kept.POLLS, self.closed_at, now)
 
 
 @dataclass(eq=False)

@@ -108,7 +108,7 @@ async def said_of_dates(visit: Visit) -> tuple[DatePoll, list[Choice]]:
 async def open_questions(visit: Visit) -> list[QuestionShown]:
     """The open quick polls, newest first."""
     found = [poll for poll in await visit.uow.polls.open_of(visit.forum.id) if poll.takes_answers(visit.now)]
-    return [_question(visit.texts, await poll_view(visit.uow, poll, visit.person)) for poll in found]
+    return [_question(visit.texts, await poll_view(visit.uow, poll, visit.now, visit.person)) for poll in found]
 
 
 def _question(texts: Texts, view: PollView) -> QuestionShown:

@@ -32,13 +32,13 @@ async def show(visit: Visit) -> Shown:
     """The newest ones."""
     dates = await visit.uow.date_polls.latest_of(visit.forum.id)
     polls = await visit.uow.polls.newest_of(visit.forum.id, MOST_SHOWN)
-    found = [await _of_dates(visit, dates)] if dates else []
-    found += [await _of_question(visit, poll) for poll in polls]
+    found = [await _of_dates(visit, dates)] if dates and not dates.is_over(visit.now) else []
+    found += [await _of_question(visit, poll) for poll in polls if not poll.is_over(visit.now)]
     return Shown("results.html", "page-results-title", {"results": found})
 
 
 async def _of_question(visit: Visit, poll: Poll) -> ResultShown:
-    view, texts = await poll_view(visit.uow, poll, visit.person), visit.texts
+    view, texts = await poll_view(visit.uow, poll, visit.now, visit.person), visit.texts
     rows = [
         (option, texts("count-people", count=count))
         for option, count in zip(poll.options, view.counts or (), strict=False)

@@ -1,8 +1,6 @@
 """`folkmoot foi export`: reads, notes in the audit trail that it was done, and writes three files."""
 
 import asyncio
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +10,7 @@ from bot.chosen_forum import chosen_forum
 from bot.data_keys import keys_fit
 from bot.foi.disclosable import disclosable
 from bot.foi.to_decide import decisions, to_decide
+from bot.foi.together import write_together
 from bot.settings import BadSettings
 from bot.system_clock import SystemClock
 from forum.audit import Deed
@@ -43,7 +42,7 @@ class Asked:
 
 
 def run(asked: Asked) -> list[str]:
-    """What to say. Raises BadSettings, CannotStart and OSError."""
+    """What to say. Raises BadSettings, also if the files cannot be written, and CannotStart."""
     return asyncio.run(with_database(lambda database: exported(database, asked, SystemClock())))
 
 
@@ -63,7 +62,7 @@ async def exported(database: Database, asked: Asked, clock: Clock) -> list[str]:
         DECIDE: await _word(to_decide(forum.name, period, found, now)),
         TABLE: decisions(record, found),
     }
-    await asyncio.to_thread(_write, asked.to, files)
+    await asyncio.to_thread(write_together, asked.to, files)
     return [
         f"Wrote {', '.join(files)} into {asked.to}.",
         f"Read {MAY} before you send it: names of people who are in no record cannot be found by a program.",
@@ -88,12 +87,3 @@ def _check(asked: Asked) -> None:
         raise BadSettings(["--until is before --from"])
     if asked.to.exists() and (not asked.to.is_dir() or any(asked.to.iterdir())):
         raise BadSettings([f"{asked.to} is there already: name a folder that is new, or empty"])
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Readable by the person who ran the command alone."""
-    folder.mkdir(mode=0o700, exist_ok=True)
-    for name, content in files.items():
-        made = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(made, "wb") as file:
-            file.write(content)

@@ -53,7 +53,7 @@ async def _show(
         check_roll(forum, meeting, context.now)
     except Invalid as invalid:
         return say(note(context.texts.problem(invalid)))
-    view = await roll_view(context.uow, meeting)
+    view = await roll_view(context.uow, meeting, context.now)
     known = await known_to_organiser(context.uow, forum, view.members)
     if asked is not Asked.CAME:
         return say(roll_page(context.texts, forum, meeting, view, known, asked=asked))
@@ -113,7 +113,7 @@ async def save_page(context: Context, pressed: SaveRollPage) -> Reply:
     find = " ".join(pressed.find.split())
     step = {"next": 1, "back": -1}.get(pressed.then, 0)
     number = (whole(pressed.page) or 0) + step if find == pressed.found else 0
-    forum, view = await context.forum_of(meeting.forum_id), await roll_view(context.uow, meeting)
+    forum, view = await context.forum_of(meeting.forum_id), await roll_view(context.uow, meeting, context.now)
     known = await known_to_organiser(context.uow, forum, view.members)
     said = context.texts("roll-noted-as-said" if pressed.then == "yes" else "roll-page-saved")
     return say(roll_page(context.texts, forum, meeting, view, known, asked=asked, number=number, find=find, said=said))
@@ -150,7 +150,7 @@ async def _save_old_page(context: Context, meeting_id: MeetingId, pressed: SaveR
     """A page of an earlier version: people whose ticks did not change are left alone, unless they are ticked and not
     noted yet.
     """
-    view = await roll_view(context.uow, await _known_meeting(context, meeting_id))
+    view = await roll_view(context.uow, await _known_meeting(context, meeting_id), context.now)
     others = typed_names(pressed.walk_ins)
     roll = Roll(people(pressed.came), people(pressed.online), people(pressed.apologies), others)
     sent = {"c": roll.came, "o": roll.online, "a": roll.apologies}
@@ -173,7 +173,7 @@ async def _known_meeting(context: Context, meeting_id: MeetingId) -> Meeting:
 
 
 async def _saved(context: Context, meeting: Meeting) -> Reply:
-    view = await roll_view(context.uow, meeting)
+    view = await roll_view(context.uow, meeting, context.now)
     known = await known_to_organiser(context.uow, await context.forum_of(meeting.forum_id), view.members)
     return say(roll_saved_card(context.texts, meeting, view, known))
 

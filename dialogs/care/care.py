@@ -67,7 +67,8 @@ async def save(context: Context, pressed: SaveContact) -> Reply:
 async def _again(context: Context, pressed: SaveContact, invalid: Invalid) -> Reply:
     """The form again. If something else was saved meanwhile, it shows that too."""
     view = await _view(context, pressed.meeting)
-    one = view.find(pressed.person) or await kept_of(context.uow, context.person, view, PersonId(pressed.person))
+    one = view.find(pressed.person)
+    one = one or await kept_of(context.uow, context.person, view, PersonId(pressed.person), context.now)
     topics = await cared_about(context.uow, view.forum, one.person)
     if invalid.problem != CHANGED:
         return say(contact_form(context.texts, view, one, pressed, topics, invalid))

@@ -23,7 +23,7 @@ async def roll(post: Posting) -> Message | None:
     meeting = await _begun(post)
     if meeting is None or met_as_circle(post.forum, meeting) or not await _to_chair(post):
         return None
-    view = await roll_view(post.uow, meeting)
+    view = await roll_view(post.uow, meeting, post.now)
     known = await known_to_organiser(post.uow, post.forum, view.members)
     return roll_for(post.texts, post.forum, meeting, view, known, unasked=True)
 

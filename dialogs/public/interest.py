@@ -17,7 +17,7 @@ async def add(context: Context, pressed: AddInterested) -> Reply:
     deleted once they have been added.
     """
     forum = await context.forum_of(pressed.forum)
-    found = await interest_to_answer(context.uow, context.person, forum, InterestId(pressed.interest))
+    found = await interest_to_answer(context.uow, context.person, forum, InterestId(pressed.interest), context.now)
     if found is None:
         return say(note(context.texts("interest-gone")))
     filled = LookAtPeople(forum=forum.id, once=found.id, name=found.name, email=found.email, phone=found.phone)
@@ -33,7 +33,9 @@ async def drop(context: Context, pressed: DropInterest) -> Reply:
 
 async def interested(post: Posting) -> Message | None:
     """To a chair, unless another has dealt with it meanwhile."""
-    found = await post.uow.public.interest(InterestId(post.ids[-1]))
-    if found is None or found.forum_id != post.forum.id or not await is_chair(post.uow, post.forum, post.reader):
+    if not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    found = await interest_to_answer(post.uow, post.reader, post.forum, InterestId(post.ids[-1]), post.now)
+    if found is None:
         return None
     return interest_card(post.texts, post.forum, found)

@@ -150,7 +150,7 @@ async def refresh(context: Context, pressed: RefreshQuestion) -> Reply:
 
 async def _seen(context: Context, asked: Poll) -> Message:
     viewer = context.person if context.is_for_one else None
-    return question_card(context.texts, await poll_view(context.uow, asked, viewer))
+    return question_card(context.texts, await poll_view(context.uow, asked, context.now, viewer))
 
 
 async def show_list(context: Context, _rest: str) -> Reply:
@@ -159,7 +159,8 @@ async def show_list(context: Context, _rest: str) -> Reply:
     part = await require_part(context.uow, forum, context.person)
     dates = await context.uow.date_polls.latest_of(forum.id)
     dates = dates if dates and dates.takes_answers(context.now) else None
-    found = await context.uow.polls.newest_of(forum.id, MOST_LISTED - (dates is not None))
+    newest = await context.uow.polls.newest_of(forum.id, MOST_LISTED - (dates is not None))
+    found = [poll for poll in newest if not poll.is_over(context.now)]
     may_ask = part.is_chair or part.is_facilitator
     return say(questions_card(context.texts, forum, found, dates, may_ask=may_ask))
 
@@ -174,7 +175,7 @@ async def open_question(context: Context, pressed: OpenQuestion) -> Reply:
 
 
 async def _managed(context: Context, asked: Poll, said: str = "") -> Reply:
-    return say(manage_card(context.texts, await poll_view(context.uow, asked), said=said))
+    return say(manage_card(context.texts, await poll_view(context.uow, asked, context.now), said=said))
 
 
 async def close(context: Context, pressed: CloseQuestion) -> Reply:
@@ -193,7 +194,11 @@ async def move(context: Context, pressed: MoveClosing) -> Reply:
     except Invalid as invalid:
         asked, _ = await poll_of(context.uow, poll_id)
         problem = context.texts.problem(invalid)
-        return say(manage_card(context.texts, await poll_view(context.uow, asked), problem=problem, values=pressed))
+        return say(
+            manage_card(
+                context.texts, await poll_view(context.uow, asked, context.now), problem=problem, values=pressed
+            )
+        )
     return await _managed(context, asked, context.texts("question-moved"))
 
 
@@ -208,6 +213,6 @@ async def voters(context: Context, pressed: ShowVoters) -> Reply:
 async def standing(post: Posting) -> Message | None:
     """The card in the channel, the same for everybody; people who may have their own view fetch it."""
     found = await post.uow.polls.get(PollId(post.ids[0]))
-    if found is None:
+    if found is None or found.is_over(post.now):
         return None
-    return question_card(post.texts, await poll_view(post.uow, found), refresh_for=await post.viewers())
+    return question_card(post.texts, await poll_view(post.uow, found, post.now), refresh_for=await post.viewers())

@@ -207,7 +207,8 @@ DISCLOSED = frozenset(
 
 NOT_INFORMATION = frozenset(
     {
-        *("people", "former_ids", "rosters", "watches", "posts", "jobs", "rests", "replicas", "calendar_looks"),
+        *("people", "former_ids", "rosters", "watches", "posts", "jobs", "rests", "replicas", "copies"),
+        "calendar_looks",
         *(
             "erasures",
             "erased_ids",

@@ -49,7 +49,10 @@ JOB_FIELDS: Mapping[str, Sequence[Column[Any]]] = {
     "contact_id": [t.board_contacts.c.id],
     "look_id": [t.calendar_looks.c.id],
 }
-"""What the fields of jobs lead to. `person_id` leads to people."""
+"""What the fields of jobs lead to."""
+
+JOB_PEOPLE = ("person_id", "by_id")
+"""Those that lead to people."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +87,7 @@ class Held:
         if not self.person_ids:
             return None
         if table is jobs:
-            person = _field("person_id")
-            return and_(person.is_not(None), person.in_(self.person_ids))
+            return or_(*(and_(_field(one).is_not(None), _field(one).in_(self.person_ids)) for one in JOB_PEOPLE))
         if table is t.interests:
             return self.is_theirs
         ways = [] if table in NO_LIFE_OF_THEIR_OWN else [_leads_to(one, self.person_ids) for one in _people_in(table)]

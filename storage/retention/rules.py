@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Row, Table, case, func, or_, select, true
 
 from forum.audit import ON_BEHALF, Deed
+from forum.contacts import REMINDED_LATE
 from forum.days import morning
 from forum.drafts import DraftState
 from forum.ids import ForumId
@@ -19,9 +20,6 @@ from storage import tables as t
 from storage.jobs.job_tables import jobs
 from storage.retention.rule import Goes, PerForum, Rule, by, months_kept, through
 from storage.tables.base import ROUGHLY
-
-REMINDED_LATE = timedelta(days=7)
-"""A reminder comes at most this much later: not on a day of rest, and not beside another message of the same day."""
 
 
 def _dated(kind: Kept, clock: Column[Any], *parts: Goes, whose: Column[Any] | None = None) -> Rule:

@@ -19,11 +19,15 @@ from bot.settings import BadSettings
 from forum.agenda import ItemKind
 from forum.attendance import Attendance, Presence
 from forum.audit import Deed
-from forum.disclosure.exemptions import DISCLOSED, EXEMPT, NOT_INFORMATION
+from forum.disclosure.exemptions import DISCLOSED, EXEMPT, MINUTES_DRAFTS, NOT_INFORMATION
+from forum.disclosure.record import Period
 from forum.forums import Openness
-from forum.ids import SuggestionId
+from forum.ids import MinutesId, SuggestionId
+from forum.minutes import Minutes
 from forum.published import Item
 from forum.retention.columns import TABLES
+from forum.use_cases.privacy.foi_exempt import foi_exempt
+from forum.use_cases.privacy.foi_record import foi_record
 from storage.tables import metadata
 from tests.bot.disclosed_forum import AFTER, filled, word_of
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
@@ -217,3 +221,16 @@ def test_a_cell_is_no_formula() -> None:
         "a=b",
         "",
     ]
+
+
+async def test_a_draft_belongs_to_its_meeting_whenever_it_was_begun(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.meet(forum)
+    begun = datetime(2030, 5, 20, tzinfo=UTC)
+    async with hall.open() as uow:
+        await uow.minutes.add(Minutes(MinutesId("m1"), forum.id, meeting.id, 1, meeting.starts, begun, confided=False))
+        for first, last, is_held in (((4, 1), (4, 30), True), ((5, 1), (5, 31), True), ((6, 1), (6, 30), False)):
+            period = Period(date(2030, *first), date(2030, *last))
+            record = await foi_record(uow, forum, period, hall.clock.now())
+            found = [one.kind for one in await foi_exempt(uow, forum, period, record)]
+            assert (MINUTES_DRAFTS in found) is is_held, first

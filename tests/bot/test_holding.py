@@ -1,7 +1,7 @@
 """`folkmoot hold` as somebody at a terminal sees it."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -138,3 +138,17 @@ def test_at_a_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: 
         with pytest.raises(SystemExit) as stopped:
             main(["hold", *wrong])
         assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize("whose", ["forum", "person"])
+async def test_the_last_day_is_one_of_the_forums_own_time_zone(hall: Hall, whose: str) -> None:
+    await hall.set_up(time_zone="America/Los_Angeles")
+    hall.clock.move_to(datetime(2030, 3, 5, 2, tzinfo=UTC))  # the evening of 4 March there
+    wanted = replace(FORUM if whose == "forum" else GRACES, until=date(2030, 3, 4))
+    with pytest.raises(BadSettings, match="a day that is over there"):
+        await begun(hall.database, replace(wanted, until=date(2030, 3, 3)), hall.clock)
+    await begun(hall.database, wanted, hall.clock)
+    for hour, is_on in ((7, True), (8, False)):
+        hall.clock.move_to(datetime(2030, 3, 5, hour, tzinfo=UTC))
+        await hall.forget()
+        assert (await all_of_them(hall.database, hall.clock) != [NONE]) is is_on, hour

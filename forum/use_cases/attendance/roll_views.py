@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from forum.attendance import COMING, Answer, KnownAs, Presence
 from forum.ids import PersonId
@@ -9,6 +10,7 @@ from forum.meetings import Meeting
 from forum.names import order
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.retention.periods import Kept, is_kept
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,18 @@ class RollView:
         return [one for one in self.members if self.presence.get(one.id) in presences]
 
 
-async def roll_view(uow: UnitOfWork, meeting: Meeting) -> RollView:
-    """The caller has made sure that somebody who may take the roll is asking."""
-    noted, strangers = await uow.attendance.noted(meeting.id), await uow.attendance.strangers(meeting.id)
+async def roll_view(uow: UnitOfWork, meeting: Meeting, now: datetime) -> RollView:
+    """The caller has made sure that somebody who may take the roll is asking. What a legal hold keeps is left out: with
+    everybody else's rows gone, it would show whom a hold is on.
+    """
+    on_roll, named = (is_kept(kind, meeting.ends_at, now) for kind in (Kept.ATTENDANCE, Kept.NEEDS))
+    noted = await uow.attendance.noted(meeting.id) if on_roll else ()
+    rsvps = await uow.attendance.rsvps(meeting.id) if on_roll else ()
+    strangers = await uow.attendance.strangers(meeting.id) if named else ()
     return RollView(
         members=await uow.forums.members(meeting.forum_id),
         presence={row.person_id: row.presence for row in noted},
-        answers={rsvp.person_id: rsvp.answer for rsvp in await uow.attendance.rsvps(meeting.id)},
+        answers={rsvp.person_id: rsvp.answer for rsvp in rsvps},
         seen=frozenset(row.person_id for row in noted if row.from_report),
         unmatched=sum(one.known is not KnownAs.WALK_IN for one in strangers),
         walk_ins=sorted((one.name for one in strangers if one.known is KnownAs.WALK_IN), key=order),

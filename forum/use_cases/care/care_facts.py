@@ -6,7 +6,7 @@ from datetime import datetime
 
 from forum.attendance import Answer, Presence, still_on_roll
 from forum.care import Seen
-from forum.contacts import Contact, Reminder
+from forum.contacts import Contact, Reminder, still_told
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting, MeetingState
@@ -38,7 +38,7 @@ class Noted:
         return [one for one in self.contacts if one.person_id == person.id]
 
 
-async def noted_for(uow: UnitOfWork, forum: Forum, reader: Person) -> Noted:
+async def noted_for(uow: UnitOfWork, forum: Forum, reader: Person, now: datetime) -> Noted:
     """What was noted before `reader` took the role is closed to them until a facilitator hands it over. But if the
     person who asked for a reminder has left, its name and day pass on, so that nobody is forgotten.
     """
@@ -48,7 +48,7 @@ async def noted_for(uow: UnitOfWork, forum: Forum, reader: Person) -> Noted:
         for one in await uow.contacts.in_forum(forum.id)
         if one.remind_on and one.facilitator_id not in in_charge
     }
-    return Noted(await uow.contacts.readable(forum.id, reader.id), left)
+    return Noted(still_told(await uow.contacts.readable(forum.id, reader.id), forum.notes_months, now), left)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from forum.agenda import Attribution, Outcome
 from forum.attendance import Answer
 from forum.care import Matter, Seen, Why, matters, still_open
-from forum.contacts import Contact, Kept, Reminder, Wish, kept_about, kept_for
+from forum.contacts import Contact, Kept, Reminder, Wish, kept_about, kept_for, still_told
 from forum.correspondents import Correspondent
 from forum.days import day_of
 from forum.errors import Gone
@@ -121,7 +121,7 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
     anchor = begun[0] if begun else ahead
     if anchor is None:
         return None
-    noted = await noted_for(uow, forum, by)
+    noted = await noted_for(uow, forum, by, now)
     ways = {way.person_id: way for way in await uow.correspondents.of_forum(forum.id)}
     found = [one for one in await _people(uow, forum, begun, ahead, now, noted) if one.person.id != by.id]
     people = [replace(one, way=ways.get(one.person.id)) for one in found]
@@ -135,21 +135,22 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
     return CareView(forum, anchor, today, listed, bool(elsewhere), unknown, to_hand_over, is_closed, can_open)
 
 
-async def kept_of(uow: UnitOfWork, by: Person, view: CareView, person_id: PersonId) -> Cared:
+async def kept_of(uow: UnitOfWork, by: Person, view: CareView, person_id: PersonId, now: datetime) -> Cared:
     """What is kept about somebody who may no longer be in the queue. Raises Gone for somebody unknown here."""
     person = await uow.people.get(person_id)
     part = await uow.forums.membership(view.forum.id, person_id)
     wish = next((one for one in await uow.contacts.wishes(view.forum.id) if one.person_id == person_id), None)
     if person is None or not (part or wish):
         raise Gone
-    contacts = await uow.contacts.readable(view.forum.id, by.id, [person_id])
+    readable = await uow.contacts.readable(view.forum.id, by.id, [person_id])
+    contacts = still_told(readable, view.forum.notes_months, now)
     return Cared(person, (), contacts=contacts, wish=wish, way=await uow.correspondents.get(view.forum.id, person_id))
 
 
 async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> bool:
     """Whether the queue would name anybody because of something that happened, and not only because of their wish."""
     begun, ahead = await known_meetings(uow, forum, now)
-    noted = Noted(await uow.contacts.in_forum(forum.id), {})
+    noted = Noted(still_told(await uow.contacts.in_forum(forum.id), forum.notes_months, now), {})
     return any(one.matters or one.reminder for one in await _people(uow, forum, begun, ahead, now, noted))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from forum.date_polls import Choice, DateAnswer, DateCounts, DatePoll, RankedDate, count, ranked
+from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import DatePollId, PersonId
 from forum.meetings import Meeting
@@ -68,7 +69,9 @@ async def dates_to_remind(uow: UnitOfWork, poll_id: DatePollId, reader: Person, 
 
 
 async def dates_view(uow: UnitOfWork, poll: DatePoll, now: datetime, viewer: Person | None = None) -> DatesView:
-    """For everybody; with `viewer`, who sees it alone, also their own answer."""
+    """For everybody; with `viewer`, who sees it alone, also their own answer. Raises Gone once its time is over."""
+    if poll.is_over(now):
+        raise Gone
     answers = await uow.date_polls.answers(poll.id)
     counts, answered = await _counts(uow, poll, answers)
     own = next((answer.choices for answer in answers if viewer and answer.person_id == viewer.id), None)
@@ -104,6 +107,8 @@ async def ranking_view(uow: UnitOfWork, by: Person, poll_id: DatePollId, now: da
     """
     poll, forum = await dates_of(uow, poll_id)
     await require_chair(uow, forum, by)
+    if poll.is_over(now):
+        raise Gone
     answers = await uow.date_polls.answers(poll.id)
     counts, answered = await _counts(uow, poll, answers)
     dates = ranked(counts or [DateCounts()] * len(poll.starts), poll.ahead(now))

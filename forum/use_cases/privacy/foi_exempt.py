@@ -50,8 +50,9 @@ async def _minutes_about_who_came(uow: UnitOfWork, forum: Forum, period: Period)
 
 
 async def _drafts_of_minutes(uow: UnitOfWork, forum: Forum, period: Period) -> int:
+    """Of a meeting in the period, whenever they were begun, and those begun in it."""
     drafts = await uow.minutes.unpublished_of(forum.id)
-    return sum(period.has(day_of(forum, one.created_at)) for one in drafts)
+    return sum(period.has(one.starts.date()) or period.has(day_of(forum, one.created_at)) for one in drafts)
 
 
 async def _drafts_of_briefs(uow: UnitOfWork, forum: Forum, period: Period) -> int:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from forum.audit import Deed
 from forum.forums import Forum
-from forum.holds import LegalHold, ends_at, new_hold_id
+from forum.holds import LegalHold, end_of_day, new_hold_id
 from forum.ids import HoldId, PersonId
 from forum.jobs import Forget
 from forum.people import Person
@@ -83,9 +83,25 @@ async def _shown(uow: UnitOfWork, hold: LegalHold) -> Shown:
     return Shown(hold, forum, await uow.people.get(hold.person_id) if hold.person_id else None)
 
 
+async def is_past(uow: UnitOfWork, on: Forum | Person, last: date, now: datetime) -> bool:
+    """Whether that day is over where it counts: in the forum's time zone, or in every zone of somebody's forums."""
+    zones = {on.time_zone} if isinstance(on, Forum) else await _zones_of(uow, on.id)
+    return end_of_day(last, zones) <= now
+
+
 async def _end_of(uow: UnitOfWork, hold: LegalHold) -> datetime | None:
+    if hold.until is None:
+        return None
     forum = await uow.forums.get(hold.forum_id) if hold.forum_id else None
-    return ends_at(hold, forum.time_zone if forum else None)
+    if forum is not None:
+        return end_of_day(hold.until, {forum.time_zone})
+    return end_of_day(hold.until, await _zones_of(uow, hold.person_id) if hold.person_id else ())
+
+
+async def _zones_of(uow: UnitOfWork, person_id: PersonId) -> set[str]:
+    """Of the forums they are in; if they have left them all, of every forum here."""
+    theirs = await uow.forums.of_person(person_id) or await uow.forums.everywhere()
+    return {forum.time_zone for forum in theirs}
 
 
 async def _ended(uow: UnitOfWork, hold: LegalHold, now: datetime) -> None:

@@ -15,6 +15,7 @@ from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.public_pages import MOST_WAITING, Interest, InterestId, PublicPage, is_shown
+from forum.retention.periods import Kept, is_kept
 from forum.typed_text import one_line
 from forum.use_cases.people.left_out import welcome_by_form
 from forum.use_cases.people.note_deed import noted
@@ -75,15 +76,19 @@ def _is_the_same(one: Interest, other: Interest) -> bool:
     return (one.email_key, one.phone, one.name) == (other.email_key, other.phone, other.name)
 
 
-async def interest_to_answer(uow: UnitOfWork, by: Person, forum: Forum, interest_id: InterestId) -> Interest | None:
-    """For a chair; None once it has been dealt with. Raises OnlyAChair, Gone."""
+async def interest_to_answer(
+    uow: UnitOfWork, by: Person, forum: Forum, interest_id: InterestId, now: datetime
+) -> Interest | None:
+    """For a chair; None once it has been dealt with, or its time is over. Raises OnlyAChair, Gone."""
     await require_chair(uow, forum, by)
     found = await uow.public.interest(interest_id)
-    return found if found is not None and found.forum_id == forum.id else None
+    if found is None or found.forum_id != forum.id or not is_kept(Kept.INTEREST, found.sent_at, now):
+        return None
+    return found
 
 
 async def drop_interest(uow: UnitOfWork, by: Person, forum: Forum, interest_id: InterestId, now: datetime) -> None:
     """A chair has dealt with it: deleted for all of them, if it is still there. Raises OnlyAChair, Gone."""
-    if await interest_to_answer(uow, by, forum, interest_id) is not None:
+    if await interest_to_answer(uow, by, forum, interest_id, now) is not None:
         await uow.public.forget_interest(forum.id, interest_id)
         await noted(uow, forum, by.id, Deed.INTEREST_SETTLED, now)

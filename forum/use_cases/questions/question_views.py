@@ -10,7 +10,6 @@ from forum.ids import PollId
 from forum.people import Person
 from forum.polls import Poll, Results
 from forum.ports import UnitOfWork
-from forum.retention.periods import Kept, is_kept
 from forum.small_numbers import are_many
 from forum.use_cases.questions.ask_question import poll_to_manage
 
@@ -35,8 +34,10 @@ class PollView:
     own: tuple[int, ...] | None = None
 
 
-async def poll_view(uow: UnitOfWork, poll: Poll, viewer: Person | None = None) -> PollView:
-    """For everybody; with `viewer`, who sees it alone, also their own answer."""
+async def poll_view(uow: UnitOfWork, poll: Poll, now: datetime, viewer: Person | None = None) -> PollView:
+    """For everybody; with `viewer`, who sees it alone, also their own answer. Raises Gone once its time is over."""
+    if poll.is_over(now):
+        raise Gone
     if poll.is_unattributed:
         counts, answered = await uow.polls.tally(poll.id)
         dropped = viewer is not None and await uow.polls.has_dropped(poll.id, viewer.id)
@@ -65,7 +66,7 @@ async def poll_names(
     OnlyAnAsker, OnlyAMember, Invalid.
     """
     poll, _ = await poll_to_manage(uow, by, poll_id)
-    if poll.is_unattributed or (poll.closed_at and not is_kept(Kept.POLLS, poll.closed_at, now)):
+    if poll.is_unattributed or poll.is_over(now):
         raise Gone
     if _kept_back(poll, 0):
         raise Invalid("question-names-later")

@@ -46,7 +46,7 @@ async def counted(hall: Hall, poll: Poll) -> tuple[int, Sequence[int] | None, Ke
     async with hall.open() as uow:
         now = await uow.polls.get(poll.id)
         assert now
-        view = await poll_view(uow, now)
+        view = await poll_view(uow, now, hall.clock.now())
         return view.answered, view.counts, view.kept_back
 
 

@@ -16,7 +16,7 @@ from forum.retention.kinds import SWEPT
 from forum.use_cases.privacy.legal_holds import begin_hold, end_hold
 from storage.engine import erasure
 from storage.jobs.job_tables import jobs
-from storage.retention.held import JOB_FIELDS, NO_LIFE_OF_THEIR_OWN
+from storage.retention.held import JOB_FIELDS, JOB_PEOPLE, NO_LIFE_OF_THEIR_OWN
 from storage.tables import audit_entries, correspondents, interests, metadata, people
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import GRACE, YUSUF
@@ -210,7 +210,7 @@ def test_every_id_that_a_job_carries_is_followed() -> None:
     """By `tenant_id`, `channel_id` and the like nothing is found here; a meeting or a person is."""
     elsewhere = {"tenant_id", "channel_id", "event_id", "unique_id"}
     fields: set[str] = {name for kind in Job.kinds.values() for name in kind.__annotations__ if name.endswith("_id")}
-    assert fields == {*JOB_FIELDS, "person_id"} | elsewhere
+    assert fields == {*JOB_FIELDS, *JOB_PEOPLE} | elsewhere
 
 
 def _people_columns(table: Table) -> list[str]:
