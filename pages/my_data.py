@@ -9,8 +9,11 @@ from pages.visit import Answer, File, Shown, Visit
 
 MOST_ROWS, LONG = 10, 200
 """How many of each are on the page, and how many letters of one; the file has all of it."""
+WHOLE = "my-data-holds"
+"""Why nothing is deleted for now, and whom to ask, is never cut."""
 
 Sections = list[tuple[str, list[str]]]
+"""Rows under the name of the text of their title."""
 
 
 async def show(visit: Visit) -> Shown:
@@ -18,8 +21,8 @@ async def show(visit: Visit) -> Shown:
     sections, is_alone = await _sections(visit), await _is_alone(visit)
     values = {
         "facts": await _facts(visit),
-        "sections": [(name, [shortened(row, LONG) for row in rows[:MOST_ROWS]]) for name, rows in sections],
-        "is_cut": any(len(rows) > MOST_ROWS or max(map(len, rows)) > LONG for _, rows in sections),
+        "sections": [(visit.texts(name), rows if name == WHOLE else _short(rows)) for name, rows in sections],
+        "is_cut": any(name != WHOLE and _short(rows) != rows for name, rows in sections),
         "not_here": NOT_HERE,
         "is_alone": is_alone,
     }
@@ -31,7 +34,7 @@ async def download(visit: Visit) -> Answer:
     texts = visit.texts
     lines = [texts("page-data-title"), "", *(f"{what}: {value}" for what, value in await _facts(visit))]
     for name, rows in await _sections(visit):
-        lines += ["", name, *(f"- {row}" for row in rows)]
+        lines += ["", texts(name), *(f"- {row}" for row in rows)]
     lines += ["", *(texts(name) for name in NOT_HERE), _rights(visit, is_alone=await _is_alone(visit))]
     # Notepad takes a file for UTF-8 by this mark.
     return File("\r\n".join([*lines, ""]).encode("utf-8-sig"), "text/plain; charset=utf-8", "my-data.txt")
@@ -44,6 +47,10 @@ NOT_HERE = ("page-data-unattributed", "page-data-notes")
 def _rights(visit: Visit, *, is_alone: bool) -> str:
     words = "page-data-rights" if is_alone else "page-data-several"
     return visit.texts(words, organisation=visit.controller.name)
+
+
+def _short(rows: list[str]) -> list[str]:
+    return [shortened(row, LONG) for row in rows[:MOST_ROWS]]
 
 
 async def _facts(visit: Visit) -> list[tuple[str, str]]:
@@ -65,7 +72,7 @@ async def _sections(visit: Visit) -> Sections:
     if not await _is_alone(visit):
         return await _holds_here(visit)
     kept = kept_sections(visit.texts, await my_data(visit.uow, visit.person, visit.now), visit.controller)
-    return [(visit.texts(name), list(rows)) for name, rows in kept.items() if rows]
+    return [(name, list(rows)) for name, rows in kept.items() if rows]
 
 
 async def _holds_here(visit: Visit) -> Sections:
@@ -73,4 +80,4 @@ async def _holds_here(visit: Visit) -> Sections:
     shown = await holds_shown_to(visit.uow, visit.person.id)
     here = [one for one in shown if one.hold.forum_id in (None, visit.forum.id)]
     told = hold_section(visit.texts, here, [visit.forum], visit.controller)
-    return [(visit.texts(name), rows) for name, rows in told.items() if rows]
+    return [(name, rows) for name, rows in told.items() if rows]

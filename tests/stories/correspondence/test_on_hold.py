@@ -1,5 +1,7 @@
 """A legal hold as somebody without Teams meets it: they read of it, and may leave."""
 
+from datetime import date
+
 from forum.correspondents import Consent
 from forum.safe_links import LinkKind
 from tests.far_end.post_office import PostOffice
@@ -15,11 +17,12 @@ async def test_somebody_without_teams_reads_it_on_their_page_and_can_leave(
     await town.set_up()
     [fatima] = await added(town, FATIMA)
     await says(town, fatima, Consent.YES)
-    await held(town, forum="Faith Forum")
+    await held(town, forum="Faith Forum", until=date(2031, 3, 31))
     opening = await browser.open(await page_of(town, fatima, LinkKind.MINE))
     menu = await browser.send(opening, "Continue")
     data = await browser.open(menu.links["See what we keep about you"])
     assert "Faith Forum is on legal hold" in data.words and REASON in data.words
+    assert "When the hold ends, whatever is overdue is deleted." in data.words, "it is never cut short"
     file = await browser.open(data.links["Download all of it as a file"])
     assert REASON in file.body.decode()
     leaving = await browser.open(menu.links["Leave the group"])
