@@ -131,7 +131,7 @@ TIES: Mapping[str, Mapping[str, Tie]] = {
     "board_points": _ties(("title words answer waived", RECORD), ("answered_by", Name("answered_by"))),
     "board_papers": _ties(("content", RECORD)),
     "board_pages": _ties(("paper", RECORD)),
-    "board_contacts": _ties(("set_by", ID), ("name role email email_key", Name("name"))),
+    "board_contacts": _ties(("set_by", ID), ("name role email email_key locale", Name("name"))),
     "board_requests": _ties(("asked_by", ID)),
     "board_replies": _ties(("words question", Name("contact_id.name"))),
     "opportunities": _ties(("posted_by", ID), ("title what who_for link how note", _of("posted_by"))),

@@ -28,7 +28,17 @@ PHONE = "+447700900123"
 OTHER_PHONE, OTHER_ADDRESS = "+447700900999", "somebody.else@forum.example"
 SECRET, OTHERS = "moonwort", "honewort"
 """In what goes with them, and in what is the forum's or somebody else's."""
-THERE_ALREADY = ("forums", "people", "erasures", "erased_ids", "memberships", "rosters", "meetings", "replicas")
+THERE_ALREADY = (
+    "forums",
+    "people",
+    "erasures",
+    "erased_ids",
+    "memberships",
+    "rosters",
+    "meetings",
+    "replicas",
+    "copies",
+)
 """Filled by setting up a forum and its meeting; or not about anybody."""
 OWN_NAME = {
     ("strangers", "name"),
