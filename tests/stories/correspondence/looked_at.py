@@ -82,6 +82,8 @@ LOOKED_AT: Mapping[tuple[str, str], Set[str]] = {
     },
     ("opportunities/test_in_chromium.py", "test_the_pages_work_for_everybody"): {"open/opportunity", "opportunities"},
     ("privacy/test_notice_in_chromium.py", "test_everybody_can_read_the_notice_and_come_back_by_keyboard"): {"privacy"},
+    ("young/test_in_chromium.py", "test_it_is_read_in_the_adults_language"): {"dates", "speaking"},
+    ("young/test_in_chromium.py", "test_the_adults_page_works_for_everybody"): {"dates", "speaking"},
     ("public/test_page_in_chromium.py", "test_the_page_and_its_form_work_for_everybody"): {"open/forum", "open/thanks"},
 }
 

@@ -10,13 +10,13 @@ from forum.safe_links import LinkKind
 from forum.use_cases.correspondence.look_at_list import Entry
 from tests.cast import GRACE
 from tests.far_end.post_office import PostOffice
-from tests.stories.correspondence.looking import PHONE, Looking, chromium
+from tests.stories.correspondence.looking import PHONE, Looking, chromium, drawn, looking
 from tests.stories.correspondence.outside import FATIMA, added, page_of, says
 from tests.stories.dates import date_polling
 from tests.stories.town import Town
 from tests.stories.young.marking import mark
 
-__all__ = ["chromium"]
+__all__ = ["chromium", "drawn", "looking"]
 pytestmark = pytest.mark.browser
 
 NADIA = Entry("Nadia Malik", email="nadia@example.org", locale="ur")
@@ -29,12 +29,14 @@ def languages() -> Languages:
     return Languages(LOCALES)
 
 
-async def test_the_adults_page_works_for_everybody(town: Town, post: PostOffice, chromium: Browser) -> None:
+async def test_the_adults_page_works_for_everybody(
+    town: Town, post: PostOffice, chromium: Browser, looking: Looking
+) -> None:
     await town.set_up()
     [fatima] = await added(town, FATIMA)
     await says(town, fatima, Consent.YES)
     await mark(town, GRACE.name, FATIMA.name)
-    link, looking = await page_of(town, fatima, LinkKind.SPEAK, young=GRACE), Looking(chromium)
+    link = await page_of(town, fatima, LinkKind.SPEAK, young=GRACE)
     await looking.look(link, "speaking-nothing")
     await town.schedule()
     await date_polling.ask(town, day0="2030-05-07", day1="2030-05-14", day2="2030-05-09")
@@ -53,7 +55,7 @@ async def test_the_adults_page_works_for_everybody(town: Town, post: PostOffice,
     ("entry", "question"), [(NADIA, "کیا Grace Okafor آ رہے ہیں؟"), (GWEN, "Ydy Grace Okafor yn dod?")]
 )
 async def test_it_is_read_in_the_adults_language(
-    town: Town, post: PostOffice, chromium: Browser, entry: Entry, question: str
+    town: Town, post: PostOffice, chromium: Browser, looking: Looking, entry: Entry, question: str
 ) -> None:
     await town.set_up()
     [adult] = await added(town, entry)
@@ -68,4 +70,4 @@ async def test_it_is_read_in_the_adults_language(
     page = await chromium.new_page()
     await page.goto(link)
     assert question in (await page.inner_text("main")).replace("\u2068", "").replace("\u2069", "")
-    await Looking(chromium).look(link, f"speaking-{entry.locale}")
+    await looking.look(link, f"speaking-{entry.locale}")
