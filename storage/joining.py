@@ -14,7 +14,7 @@ from forum.attendance import THERE
 from forum.forums import Membership
 from forum.ids import PersonId
 from forum.people import IdKind, Person
-from storage.tables import doubles, former_ids, metadata, outreaches, people, posts
+from storage.tables import doubles, former_ids, metadata, outreaches, people, posts, young_members
 from storage.upsert import insert_or_update
 
 Row = Mapping[str, Any]
@@ -39,11 +39,18 @@ async def join_people(session: AsyncSession, kept: PersonId, gone: PersonId) -> 
         if column.primary_key:
             await _settle(session, table, column, kept, gone)
         await session.execute(update(table).where(column == gone).values({column.name: kept}))
+    await _nobody_is_their_own_adult(session, kept)
     await _hand_over_messages(session, kept, gone)
     await _remember_ids(session, rows[kept], rows[gone])
     await session.execute(delete(people).where(people.c.id == gone))
     await session.execute(update(people).where(people.c.id == kept).values(_person(rows[kept], rows[gone])))
     await _read_anew(session, kept, gone)
+
+
+async def _nobody_is_their_own_adult(session: AsyncSession, kept: str) -> None:
+    """A member under 18 and their adult turn out to be one person: the mark stays, and a chair has to name another."""
+    theirs = (young_members.c.person_id == kept) & (young_members.c.adult_id == kept)
+    await session.execute(update(young_members).where(theirs).values(adult_id=None))
 
 
 def _leading_to_people() -> Iterator[tuple[Table, Column[Any]]]:

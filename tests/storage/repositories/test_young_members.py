@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from forum.ids import ForumId
 from forum.people import Person, person_id
 from forum.young_members import YoungMember
@@ -81,3 +83,26 @@ async def test_an_adult_who_comes_back_is_still_the_adult(hall: Hall) -> None:
         await uow.people.join(person_id(back), ADULT)
     async with hall.open() as uow:
         assert [one.person_id for one in await uow.young_members.of_adult(person_id(back))] == [AMINA]
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+async def test_if_either_of_two_rows_is_marked_the_person_is(hall: Hall, is_kept: bool) -> None:
+    forum_id = await marked(hall)
+    async with hall.open() as uow:
+        await uow.people.recognise(AGAIN)
+    kept, gone = (AMINA, person_id(AGAIN)) if is_kept else (person_id(AGAIN), AMINA)
+    async with hall.open() as uow:
+        await uow.people.join(kept, gone)
+    async with hall.open() as uow:
+        assert (await uow.people.recognise(AGAIN)).is_under_18
+        assert [one.person_id for one in await uow.young_members.of_forum(forum_id)] == [kept]
+
+
+async def test_a_member_who_turns_out_to_be_their_own_adult_keeps_the_mark(hall: Hall) -> None:
+    forum_id = await marked(hall)
+    async with hall.open() as uow:
+        await uow.people.join(AMINA, ADULT)
+    async with hall.open() as uow:
+        [young] = await uow.young_members.of_forum(forum_id)
+        assert (young.person_id, young.adult_id) == (AMINA, None)
+        assert (await uow.people.recognise(GRACE)).is_under_18
