@@ -8,6 +8,7 @@ import signal
 import subprocess
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
@@ -17,6 +18,7 @@ import aiohttp
 import pytest
 
 from bot.version import VERSION
+from storage.copies.backup import back_up
 from storage.engine.keyring import DataKey
 from tests.bot.test_behind_a_proxy import Outside
 from tests.bot.test_settings import APP
@@ -153,6 +155,7 @@ async def test_it_serves(image: Image, tmp_path: Path, postgres: Postgres) -> No
         assert (status, len(lines)) == (2, 1), lines
         assert "folkmoot migrate" in lines[0]
         assert (await said(image, given, "migrate"))[0] == 0
+        await asyncio.to_thread(back_up, postgres.url(name), tmp_path / "night.zip", VERSION, datetime.now(UTC))
         status, lines = await said(image, given, "doctor")
         assert (status, [line for line in lines if line[:4] in ("FAIL", "warn")]) == (0, [])
         assert not is_healthy(image, given)
