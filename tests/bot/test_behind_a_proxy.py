@@ -6,20 +6,23 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.local.playground import free_port
 from bot.migrated import migrated
 from bot.system_clock import SystemClock
+from bot.version import VERSION
 from graph.standin.server import StandIn, start
+from storage.copies.backup import back_up
 from storage.engine.keyring import DataKey
 from tests.bot.test_doctor import ROLES, answering
 from tests.cast import CARYS
 from tests.far_end.caller import Caller
 from tests.far_end.notify import KEY, TEMPLATE, NotifyStandIn
 from tests.far_end.places import TENANT
+from tests.far_end.ports import reserved_port
 from tests.far_end.proxy import PASSWORD, WRITTEN, Proxy
 from tests.far_end.sign_in import SignIn
 from tests.far_end.signing import APP_ID
@@ -42,11 +45,13 @@ class Outside:
         self.notify = NotifyStandIn()
         self.graph: StandIn
         self.proxy: Proxy
-        self.port = free_port(0)
+        self._held = reserved_port()
+        self.port = self._held.getsockname()[1]
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator["Outside"]:
         async with AsyncExitStack() as stack:
+            stack.enter_context(self._held)
             for one in (self.teams, self.sign_in, self.notify):
                 await stack.enter_async_context(one)
             self.graph = await start()
@@ -56,7 +61,9 @@ class Outside:
             leads_to |= {GRAPH: self.graph.url, NOTIFY: self.notify.url}
             leads_to |= {OURS: await stack.enter_async_context(answering(401))}
             self.proxy = await stack.enter_async_context(Proxy(self.folder, leads_to))
-            await migrated(f"sqlite+aiosqlite:///{self.folder}/folkmoot.db")
+            url = f"sqlite+aiosqlite:///{self.folder}/folkmoot.db"
+            await migrated(url)
+            await asyncio.to_thread(back_up, url, self.folder / "copy.zip", VERSION, datetime.now(UTC))
             yield self
 
     @property

@@ -9,14 +9,13 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
-from socket import socket
 
 import pytest
 
-from bot.local.playground import free_port
 from storage.engine.database import Database
 from storage.migrate import migrate
 from tests.bot.test_settings import APP, TENANT
+from tests.far_end.ports import reserved_port
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -29,7 +28,8 @@ class Place:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.port = free_port(0)
+        self.held = reserved_port()
+        self.port = self.held.getsockname()[1]
         self.file = folder / "folkmoot.db"
 
     async def start(self, *words: str, **settings: str) -> Process:
@@ -70,12 +70,13 @@ async def ended(process: Process) -> tuple[int | None, list[str]]:
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> Place:
+async def place(tmp_path: Path) -> AsyncIterator[Place]:
     place = Place(tmp_path)
     database = Database(f"sqlite+aiosqlite:///{place.file}")
     await migrate(database)
     await database.aclose()
-    return place
+    with place.held:
+        yield place
 
 
 async def test_a_second_one_on_the_same_file_says_where_the_first_one_is(place: Place) -> None:
@@ -83,8 +84,10 @@ async def test_a_second_one_on_the_same_file_says_where_the_first_one_is(place: 
         where = f"folkmoot: Folkmoot is already running at http://127.0.0.1:{place.port}"
         assert await place.says("serve") == (2, [where])
         other = "folkmoot: another Folkmoot uses folkmoot.db: stop it, or set DATABASE_URL"
-        assert await place.says("serve", PORT=str(free_port(0))) == (2, [other])
-        assert await place.says("local", PORT=str(free_port(0))) == (2, [other])
+        with reserved_port() as held:
+            elsewhere = str(held.getsockname()[1])
+            assert await place.says("serve", PORT=elsewhere) == (2, [other])
+            assert await place.says("local", PORT=elsewhere) == (2, [other])
         first.kill()
         await first.wait()
     async with place.served() as again:  # what held the file died with the first one
@@ -93,11 +96,9 @@ async def test_a_second_one_on_the_same_file_says_where_the_first_one_is(place: 
 
 
 async def test_a_port_that_is_taken(place: Place) -> None:
-    with socket() as other:
-        other.bind(("127.0.0.1", place.port))
-        other.listen()
-        taken = f"folkmoot: port {place.port} is taken by another program: set PORT"
-        assert await place.says("serve") == (2, [taken])
+    place.held.listen()
+    taken = f"folkmoot: port {place.port} is taken by another program: set PORT"
+    assert await place.says("serve") == (2, [taken])
 
 
 async def test_a_database_that_is_not_there_not_migrated_or_newer(place: Place) -> None:

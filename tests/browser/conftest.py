@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from bot.local.playground import free_port
 from tests.browser.chromium import QUIET, path_of_chromium
 from tests.browser.playground_page import PlaygroundPage
 from tests.browser.stack import running
+from tests.far_end.ports import reserved_port
 
 _RESULTS = Path(__file__).parents[2] / "test-results"
 
@@ -35,13 +35,14 @@ def local_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def stack(local_folder: Path) -> Iterator[str]:
     """`python -m bot local` with its own database. Gives the address to open."""
-    env = {
-        "PORT": str(free_port(0)),
-        "PLAYGROUND_PORT": str(free_port(0)),
-        "DATABASE_URL": f"sqlite+aiosqlite:///{local_folder / 'folkmoot.db'}",
-    }
-    with running([sys.executable, "-m", "bot", "local"], local_folder, env) as address:
-        yield address
+    with reserved_port() as bot, reserved_port() as playground:
+        env = {
+            "PORT": str(bot.getsockname()[1]),
+            "PLAYGROUND_PORT": str(playground.getsockname()[1]),
+            "DATABASE_URL": f"sqlite+aiosqlite:///{local_folder / 'folkmoot.db'}",
+        }
+        with running([sys.executable, "-m", "bot", "local"], local_folder, env) as address:
+            yield address
 
 
 @pytest.fixture

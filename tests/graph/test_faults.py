@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import socket
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -15,6 +14,7 @@ from forum.ports import EventIntent, NotNow, OutcomeUnknown, Refused
 from graph.calendar import GraphCalendar
 from graph.client import GraphClient
 from graph.standin import Fault, StandIn
+from tests.far_end.ports import reserved_port
 from tests.graph.conftest import MAILBOX
 from tests.patience import SILENT
 
@@ -129,13 +129,11 @@ async def test_unavailable_without_a_time_may_have_happened(
 
 
 async def test_nobody_listening_is_not_now(intent: EventIntent) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as reserved:
-        port = reserved.getsockname()[1]
-    client = GraphClient(f"http://127.0.0.1:{port}/v1.0")
-
-    with pytest.raises(NotNow):
-        await GraphCalendar(client).create(intent)
-    await client.aclose()
+    with reserved_port() as held:
+        client = GraphClient(f"http://127.0.0.1:{held.getsockname()[1]}/v1.0")
+        with pytest.raises(NotNow):
+            await GraphCalendar(client).create(intent)
+        await client.aclose()
 
 
 @pytest.mark.parametrize(

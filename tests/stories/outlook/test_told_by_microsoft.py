@@ -1,8 +1,7 @@
 """When Microsoft says that a calendar has changed, the bot checks it immediately. Nobody else can make it check."""
 
 import json
-import socket
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,16 +12,16 @@ from bot.web.notices import MOST_BYTES, PATH
 from forum.use_cases.outlook.watch_calendar import LASTS, RENEWED_AFTER
 from graph.standin.faults import Fault
 from tests.cast import GRACE, YUSUF
+from tests.far_end.ports import reserved_port
 from tests.stories.meetings.graph_troubles import refusal
 from tests.stories.outlook.in_outlook import answers, meeting_card, moves, the_event
 from tests.stories.town import Town
 
 
 @pytest.fixture
-def public_url() -> str:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{free.getsockname()[1]}"
+def public_url() -> Iterator[str]:
+    with reserved_port() as held:
+        yield f"http://127.0.0.1:{held.getsockname()[1]}"
 
 
 @pytest.fixture
