@@ -28,9 +28,9 @@ from forum.opportunities import Opportunity
 from forum.use_cases.opportunities.change_opportunity import change_opportunity
 from forum.use_cases.opportunities.opportunity_views import listed, managed, previewed, seen_by
 from forum.use_cases.opportunities.post_opportunity import (
-    checked_opportunity,
     opportunity_of,
     opportunity_to_manage,
+    opportunity_to_say,
     post_opportunity,
 )
 from forum.use_cases.opportunities.take_up import say_count
@@ -55,7 +55,7 @@ async def check(context: Context, pressed: CheckOpportunity) -> Reply:
     """From the form to the preview, or back to the form with what needs correcting."""
     forum = await context.forum_of(pressed.forum)
     try:
-        form = checked_opportunity(await form_from(context, forum, pressed), forum, context.now)
+        form = await opportunity_to_say(context.uow, await form_from(context, forum, pressed), forum, context.now)
     except Invalid as invalid:
         return say(opportunity_form(context.texts, forum, pressed, invalid))
     # A day in plain words travels on as the day that was understood.

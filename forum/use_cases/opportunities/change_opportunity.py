@@ -14,9 +14,9 @@ from forum.typed_text import one_line
 from forum.use_cases.opportunities.post_opportunity import (
     OpportunityForm,
     asked_at,
-    checked_opportunity,
     opportunity_post,
     opportunity_to_manage,
+    opportunity_to_say,
     plan,
 )
 from forum.use_cases.people.note_deed import noted
@@ -33,7 +33,7 @@ async def change_opportunity(
     opportunity, forum = await opportunity_to_manage(uow, by, opportunity_id)
     if not opportunity.takes_numbers:
         raise Invalid("opportunity-is-withdrawn")
-    new = checked_opportunity(form, forum, now)
+    new = await opportunity_to_say(uow, form, forum, now)
     if not opportunity.is_open(now):
         opportunity.taken_up = opportunity.reported_at = None
     opportunity.title, opportunity.what, opportunity.who_for = new.title, new.what, new.who_for

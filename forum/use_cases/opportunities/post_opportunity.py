@@ -23,6 +23,7 @@ from forum.opportunities import (
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, paragraphs
+from forum.use_cases.drafts.names_in_text import refuse_young
 from forum.use_cases.people.by_mail import FORTNIGHT
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
@@ -106,6 +107,13 @@ def _check_deadline(day: date, clock: time | None, time_zone: str, now: datetime
         raise Invalid("opportunity-skipped", clock=clock.strftime("%H:%M"))
 
 
+async def opportunity_to_say(uow: UnitOfWork, form: OpportunityForm, forum: Forum, now: datetime) -> OpportunityForm:
+    """The form as it would stand: it goes into emails and onto the web, so it names nobody under 18. Raises Invalid."""
+    form = checked_opportunity(form, forum, now)
+    await refuse_young(uow, forum, "\n".join([form.title, form.what, form.who_for, form.how]))
+    return form
+
+
 async def post_opportunity(
     uow: UnitOfWork, by: Person, forum: Forum, form: OpportunityForm, key: str, now: datetime
 ) -> Opportunity:
@@ -118,7 +126,7 @@ async def post_opportunity(
     found = await uow.opportunities.get(opportunity_id)
     if found is not None:
         return found
-    opportunity = _new(uow, opportunity_id, by, forum, checked_opportunity(form, forum, now), now)
+    opportunity = _new(uow, opportunity_id, by, forum, await opportunity_to_say(uow, form, forum, now), now)
     await uow.opportunities.add(opportunity)
     await noted(uow, forum, by.id, Deed.OPPORTUNITY_POSTED, now)
     await uow.jobs.put(opportunity_post(opportunity))

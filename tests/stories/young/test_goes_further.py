@@ -6,6 +6,7 @@ from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
 from tests.stories.board.board import met as met_for_board
 from tests.stories.correspondence.browsing import Browser
 from tests.stories.minutes.minuted import has_met, published
+from tests.stories.opportunities.passing_on import previewed
 from tests.stories.public.on_the_web import ABOUT, became, met, preview, put, told
 from tests.stories.town import Town
 from tests.stories.young.marking import mark
@@ -53,3 +54,16 @@ async def test_a_line_on_the_web_that_names_them_goes_at_once_and_no_other_is_le
     refused = await town.press(CARYS, await preview(town, about=f"{ABOUT} Ask Grace Okafor."), "Save it")
     assert TAKE_OUT in refused.words + refused.toast
     assert "Grace" not in (await browser.open(address)).words
+
+
+@pytest.mark.whole
+async def test_an_opportunity_is_not_passed_on_with_their_name(town: Town) -> None:
+    await town.set_up()
+    before = await previewed(town, how="Ask Grace Okafor")
+    await mark(town, GRACE.name, YUSUF.name)
+    refused = await town.press(CARYS, before, "Post it")
+    assert TAKE_OUT in refused.words + refused.toast
+    again = await previewed(town, what="Grace Okafor went last year.")
+    assert TAKE_OUT in again.words + again.toast
+    assert "Post it" not in again.buttons
+    assert town.posted("Work experience at the museum") == []
