@@ -100,7 +100,7 @@ async def test_a_card_about_somebody_interested_shows_nothing_after_its_time(hal
 
 def test_a_note_whose_months_are_over_is_not_read(hall: Hall) -> None:
     now = hall.clock.now()
-    note = Contact(MeetingId("m"), person_id(GRACE), person_id(CARYS), 0)
+    note = Contact(MeetingId("m"), person_id(GRACE), person_id(CARYS))
     old, fresh = (replace(note, updated_at=now - age) for age in (kept_for(6), kept_for(6) - timedelta(seconds=1)))
     soon, long_ago = (replace(old, remind_on=day) for day in (now.date(), date(2029, 1, 1)))
     assert still_told([old, fresh, soon, long_ago], 6, now) == [fresh, soon]
