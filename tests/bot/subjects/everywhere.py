@@ -60,11 +60,16 @@ def other(number: int) -> str:
     return str(uuid5(NAMESPACE_URL, f"other {number}"))
 
 
+ONE_ROW = {"copies"}
+"""It has nothing but a time, and is about nobody."""
+
+
 async def fill_everywhere(session: AsyncSession) -> Everywhere:
     """In an empty database."""
     made = Everywhere()
     for table in metadata.sorted_tables:
-        for number, about in enumerate(_ways(table)):
+        ways = list(_ways(table))[: 1 if table.name in ONE_ROW else None]
+        for number, about in enumerate(ways):
             row = _row(made, table, number, about)
             made.rows[table.name].append(row)
             await session.execute(insert(table).values(row))
