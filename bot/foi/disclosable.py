@@ -38,7 +38,12 @@ def disclosable(title: str, period: Period, record: Record, made_at: datetime) -
     if record.page:
         sections.append(PaperSection("The page on the web", paragraphs=tuple(record.page)))
     if len(sections) == 1:
-        sections.append(PaperSection("Nothing", paragraphs=("Of this period there is nothing to disclose.",)))
+        sections.append(
+            PaperSection(
+                "Nothing found",
+                paragraphs=("The forum has no meeting, paper or action of this period that may be disclosed.",),
+            )
+        )
     return Paper(
         title=title,
         subtitle=f"{day_in_words(period.first)} to {day_in_words(period.last)}",

@@ -49,7 +49,7 @@ EXEMPT: Sequence[Exempt] = (
         "membership can show what somebody believes, and being known for it can put them at risk",
     ),
     _exempt(
-        "members under 18, and through whom things go to them",
+        "members under 18, and the adults who get their messages",
         "young_members",
         [P, S],
         "it is about children. How many there are is not said here either",

@@ -25,7 +25,7 @@ LASTING: Sequence[Row] = (
     ),
     Row(
         Kept.YOUNG,
-        what="that a member is under 18, and the adult through whom things go",
+        what="that a member is under 18, and the adult who gets their messages",
         why="so that nothing is written to a child in private, and so that they are left out of exports",
         sees="chairs and facilitators; the adult",
         until="when a chair notes that they are not under 18, or no longer. It outlasts leaving the forum, because "
