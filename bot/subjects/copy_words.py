@@ -81,6 +81,7 @@ HEADINGS: Mapping[str, str] = {
     "watches": "That Microsoft tells the system of changes in your calendar",
     "rests": "Services that want to be left alone",
     "replicas": "Processes of the system",
+    "copies": "When the newest copy of the database was made",
 }
 
 LABELS: Mapping[str, str] = {

@@ -84,7 +84,8 @@ NOT_RECORDED = {
         " opportunity.check, opportunity.revise, opportunity.change, care.open, care.person, question.form,"
         " question.check, question.revise, action.check, action.revise, action.find, action.edit, action.open_one,"
         " action.open_of_day, action.open_carried, action.more, action.hand_over_form, action.hand_over.find,"
-        " action.split_form, trends.show, changes.open, young.open, young.form, young.adult, young.ask_off"
+        " action.split_form, trends.show, changes.open, young.open, young.form, young.adult, young.ask_off,"
+        " under 18, members under 18"
     ),
     "It fetches a file of what somebody may read anyway, for themselves.": "board.send, brief, poster, public.poster",
     "It is a draft. What comes of it is recorded when it is published, sent or finished.": (
