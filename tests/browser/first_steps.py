@@ -36,6 +36,12 @@ def schedule(playground: PlaygroundPage) -> None:
     playground.card("Are you coming?")
 
 
+def in_a_fortnight() -> str:
+    """A day as people write it, such as "14 December"."""
+    day = date.today() + timedelta(days=14)  # noqa: DTZ011  the browser's own day
+    return f"{day.day} {day:%B}"
+
+
 def _second_tuesday() -> date:
     days = (date.today() + timedelta(days=count) for count in range(15, 60))  # noqa: DTZ011  the browser's own day
     return next(day for day in days if day.weekday() == 1 and 8 <= day.day <= 14)

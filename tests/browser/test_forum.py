@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from bot.local.sample_forum import ENGAGEMENT_OFFICER, PEOPLE
 from tests.browser.conftest import Browse
-from tests.browser.first_steps import FORUM, schedule, set_up
+from tests.browser.first_steps import FORUM, in_a_fortnight, schedule, set_up
 from tests.browser.playground_page import CARD, PlaygroundPage
 
 pytestmark = [
@@ -68,8 +68,8 @@ def test_answer_with_one_press(playground: PlaygroundPage, results: Path) -> Non
 
 def test_note_an_action(playground: PlaygroundPage, results: Path) -> None:
     playground.channel()
-    playground.say_to_bot(f"action {RABBI.name}: list of placements by 12 December")
-    confirm = playground.card("12 December")
+    playground.say_to_bot(f"action {RABBI.name}: list of placements by {in_a_fortnight()}")
+    confirm = playground.card(in_a_fortnight())
     playground.screenshot(results / "action.png")
     confirm.press("Save it")
     playground.say_to_bot("actions")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Browse
-from tests.browser.first_steps import schedule, set_up
+from tests.browser.first_steps import in_a_fortnight, schedule, set_up
 from tests.browser.keyboard import Keyboard
 from tests.browser.playground_page import CARD, PlaygroundPage
 
@@ -61,8 +61,8 @@ def test_answer(playground: PlaygroundPage) -> None:
 
 def test_an_action_is_done(playground: PlaygroundPage) -> None:
     playground.personal_chat()
-    playground.say("action me: ask three employers by 12 December")
-    playground.card("12 December").press("Save it")
+    playground.say(f"action me: ask three employers by {in_a_fortnight()}")
+    playground.card(in_a_fortnight()).press("Save it")
     playground.sees("ask three employers")
 
     keyboard = Keyboard(playground.page)
