@@ -1,7 +1,7 @@
 """What is kept about somebody: to read, and as a file to keep."""
 
 from dialogs.kit.shortening import shortened
-from dialogs.privacy.hold_words import hold_section
+from dialogs.privacy.hold_words import HOLDS, hold_section
 from dialogs.privacy.my_data_card import kept_sections, language_fact
 from forum.use_cases.privacy.legal_holds import holds_shown_to
 from forum.use_cases.privacy.my_data import my_data
@@ -9,7 +9,7 @@ from pages.visit import Answer, File, Shown, Visit
 
 MOST_ROWS, LONG = 10, 200
 """How many of each are on the page, and how many letters of one; the file has all of it."""
-WHOLE = "my-data-holds"
+WHOLE = HOLDS
 """Why nothing is deleted for now, and whom to ask, is never cut."""
 
 Sections = list[tuple[str, list[str]]]

@@ -9,12 +9,15 @@ from forum.forums import Forum
 from forum.use_cases.privacy.legal_holds import Shown
 from forum.wall_clock import wall_clock
 
+HOLDS = "my-data-holds"
+"""The text of the section's title."""
+
 
 def hold_section(
     texts: Texts, holds: Sequence[Shown], forums: Sequence[Forum], controller: Controller
 ) -> dict[str, list[str]]:
     """The rows under the name of their title."""
-    return {"my-data-holds": hold_rows(texts, holds, forums, controller)}
+    return {HOLDS: hold_rows(texts, holds, forums, controller)}
 
 
 def hold_rows(texts: Texts, holds: Sequence[Shown], forums: Sequence[Forum], controller: Controller) -> list[str]:
