@@ -87,8 +87,9 @@ async def _one_batch(session: AsyncSession, ring: KeyRing, table: Table, columns
     is_old = or_(*(func.substr(_stored(column), 1, len(newest)) != newest for column in columns))
     keys = list(table.primary_key)
     wanted = select(*keys, *(_stored(column).label(column.name) for column in columns)).where(is_old).order_by(*keys)
-    # Locked, because a row that somebody keeps changing would otherwise never be the one that was read.
-    rows = (await session.execute(wanted.limit(BATCH).with_for_update())).mappings().all()
+    # Locked, because a row that somebody keeps changing would otherwise never be the one that was read. Rows that only
+    # refer to one of these go on being written: its key stays (PostgreSQL's "Row-Level Locks", FOR NO KEY UPDATE).
+    rows = (await session.execute(wanted.limit(BATCH).with_for_update(key_share=True))).mappings().all()
     for row in rows:
         await _one_row(session, ring, table, columns, row)
     return len(rows)

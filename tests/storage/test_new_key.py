@@ -17,7 +17,7 @@ from storage.engine.database import Database
 from storage.engine.keyring import KeyRing
 from storage.engine.trouble import DatabaseTrouble
 from storage.keys_in_use import encrypt_all, keys_in_use
-from storage.tables import visits
+from storage.tables import people, visits
 from tests.hall import Hall
 from tests.storage.test_encrypted import ADDRESS, NEW, OLD, confide, database, read
 
@@ -108,3 +108,23 @@ async def test_nobody_comes_between_reading_a_row_and_writing_it(hall: Hall, rot
     assert await encrypt_all(rotated) > 0
     elsewhere.dispose()
     assert looks == 2, "once for the row, and once to find that none is left"
+
+
+async def test_whoever_only_refers_to_a_row_does_not_wait_for_it(hall: Hall, rotated: Database) -> None:
+    """Each answer, wish and post refers to people, whose addresses get the new key."""
+    if rotated.is_sqlite:
+        pytest.skip("SQLite has one writer at a time")
+    await confide(hall)
+    elsewhere = create_engine(rotated.blocking_url)
+    referred = list[int]()
+
+    @event.listens_for(rotated.engine.sync_engine, "after_cursor_execute")
+    def _somebody_answers(*seen: Any) -> None:
+        if seen[2].startswith("SELECT people."):
+            with elsewhere.begin() as connection:
+                referring = select(people.c.id).with_for_update(read=True, key_share=True, nowait=True)
+                referred.append(len(connection.execute(referring).all()))
+
+    assert await encrypt_all(rotated) > 0
+    elsewhere.dispose()
+    assert referred and min(referred) > 0
