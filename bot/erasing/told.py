@@ -28,7 +28,8 @@ GONE: Sequence[tuple[str, str, tuple[str, ...]]] = (
     ("wish about how they are contacted", "wishes about how they are contacted", ("care_wishes",)),
     ("address or number", "addresses and numbers", ("correspondents",)),
     ("personal link", "personal links", ("safe_links",)),
-    ("part in a forum", "parts in forums", ("memberships", "admissions", "young_members")),
+    ("part in a forum", "parts in forums", ("memberships", "admissions")),
+    ("mark that they are under 18", "marks that they are under 18", ("young_members",)),
     ("place in a team’s list", "places in teams’ lists", ("rosters",)),
     ("earlier id", "earlier ids", ("former_ids", "doubles")),
     ("change of their roles", "changes of their roles", ("role_changes",)),
@@ -75,6 +76,10 @@ NAMESAKES = (
     "Somebody else has the same name: where it stands among other words, nobody can tell who is meant, and it stays. "
     "Look through the minutes and actions of their forums."
 )
+UNDER_18 = (
+    "A chair has marked them as under 18. The mark goes too, so tell the chairs: whoever comes back has to be marked "
+    "again, or is written to in private."
+)
 ELSEWHERE = (
     "What Folkmoot cannot delete, and who can:",
     "  messages and cards in Teams that named them: those in the channel are redrawn without the name; private "
@@ -103,6 +108,7 @@ def preview(who: Candidate, done: Erased, file: Path, *, is_sqlite: bool, words:
         *STAYS,
         WORDS_GO if words else WORDS_STAY,
         *([NAMESAKES] if done.namesakes else []),
+        *([UNDER_18] if done.gone["young_members"] else []),
         *_ahead(done),
         *ELSEWHERE,
         IN_SQLITE if is_sqlite else IN_POSTGRES,

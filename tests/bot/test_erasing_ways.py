@@ -21,6 +21,7 @@ from forum.ids import HoldId
 from forum.keys import Seal
 from forum.meetings import MeetingState
 from forum.people import person_id
+from forum.young_members import YoungMember
 from storage.copies.backup import back_up
 from storage.copies.restore import restore
 from storage.engine.database import Database
@@ -50,6 +51,21 @@ async def everywhere(hall: Hall) -> None:
     async with hall.database.transaction() as session:
         await fill(session)
         await session.execute(delete(metadata.tables["legal_holds"]))
+
+
+async def test_chairs_have_to_hear_that_the_mark_of_somebody_under_18_goes(
+    ready: Erasing, hall: Hall, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forum = await hall.set_up()
+    await hall.evening(forum)
+    marked = YoungMember(forum.id, person_id(GRACE), person_id(MIRIAM), hall.clock.now())
+    async with hall.open() as uow:
+        await uow.young_members.keep(marked)
+    assert await erased(ready, MIRIAM.name, yes=False, with_words=False) == NOT_YET
+    assert "under 18" not in capsys.readouterr().out
+    assert await erased(ready, GRACE.name, yes=False, with_words=False) == NOT_YET
+    said = capsys.readouterr().out
+    assert "1 mark that they are under 18" in said and "tell the chairs" in said
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
