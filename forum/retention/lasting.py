@@ -195,7 +195,7 @@ ELSEWHERE: Sequence[Elsewhere] = (
     ),
     Elsewhere(
         "the job engine’s entries: ids, and nothing that people wrote",
-        "its own tables (schema `dbos`)",
+        "tables of its own in the same database",
         "Folkmoot, within seconds after a job has ended",
     ),
     Elsewhere(
@@ -203,5 +203,9 @@ ELSEWHERE: Sequence[Elsewhere] = (
         "wherever the operator keeps it",
         "the operator",
     ),
-    Elsewhere("copies of the database", "wherever the operator keeps them", "the operator: see “Backups”"),
+    Elsewhere(
+        "copies of the database",
+        "wherever the operator keeps them",
+        "the operator, after 30 days if they follow the guide",
+    ),
 )
