@@ -22,7 +22,7 @@ def note_copy(url: URL, at: datetime) -> None:
         with engine.begin() as connection:
             note(connection, at)
     except DBAPIError as error:
-        log.warning("that a copy was made could not be written into the database: %s", type(error.orig).__name__)
+        log.warning("that a copy was made could not be written into the database: %s", type(error).__name__)
     finally:
         engine.dispose()
 
