@@ -15,14 +15,18 @@ log = logging.getLogger(__name__)
 def note_copy(url: URL, at: datetime) -> None:
     """After the copy is complete; blocks. `url` is that of `connections.blocking`, `at` a UTC instant.
 
-    The copy is made, whether or not the database can be written to: what goes wrong is only logged.
+    The copy is made, whether or not the database can be written to (docs/operating.md says which rights that needs):
+    what goes wrong is only logged.
     """
     engine = connections.thread_engine(url)
     try:
         with engine.begin() as connection:
             note(connection, at)
     except DBAPIError as error:
-        log.warning("that a copy was made could not be written into the database: %s", type(error).__name__)
+        known = type(error).__name__
+        log.warning(
+            "the copy is made, but the database could not be told, so the doctor does not know of it (%s)", known
+        )
     finally:
         engine.dispose()
 

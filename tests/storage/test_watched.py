@@ -81,4 +81,4 @@ def test_a_copy_counts_even_if_it_cannot_be_noted(
     database = without_a_place(sqlite_url, "CREATE TABLE copies (copied_at TEXT CHECK (copied_at IS NULL));")
     with caplog.at_level(logging.WARNING):
         assert copy_of(database, tmp_path / "copy.zip").file.exists()
-    assert "could not be written into the database" in caplog.text
+    assert "the database could not be told" in caplog.text

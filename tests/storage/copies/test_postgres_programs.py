@@ -1,13 +1,14 @@
 """PostgreSQL's own programs make the copy: their versions, their errors, and what they are told."""
 
 import os
+import re
 import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import create_engine, func, make_url, select, text
 
 from storage.copies import restore as restoring
 from storage.copies.backup import Copied, back_up
@@ -15,8 +16,10 @@ from storage.copies.manifest import CannotCopy
 from storage.copies.restore import check, restore
 from storage.engine.database import Database
 from storage.schema import Schema, schema_of
+from storage.tables import copies
 from tests.clock import NOON
 
+ROOT = Path(__file__).parents[3]
 SECRET = "hunter2"
 
 Shim = Callable[[str, str], None]
@@ -140,9 +143,28 @@ def test_a_role_that_cannot_write_says_what_it_could_not_do(
         try:
             copied_to(tmp_path, make_url(postgres_url).set(username="reader").render_as_string())
             [order, noted] = caplog.messages
-            assert "in which order they came" in order and "could not be written into the database" in noted
+            assert "in which order they came" in order and "the database could not be told" in noted
             copied_to(tmp_path / "other", postgres_url)
             assert caplog.messages == [order, noted]
         finally:
             connection.execute(text("DROP ROLE reader"))
+    engine.dispose()
+
+
+def test_a_role_that_only_reads_can_tell_the_database_with_the_rights_that_the_page_gives_it(
+    postgres_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = ROOT.joinpath("docs/operating.md").read_text(encoding="utf-8")
+    [grant] = re.findall(r"`(GRANT [^`]+ ON copies TO folkmoot_backup)`", page)
+    engine = create_engine(postgres_url.replace("asyncpg", "psycopg"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("CREATE ROLE folkmoot_backup LOGIN IN ROLE pg_read_all_data"))
+        try:
+            connection.execute(text(grant))
+            copied_to(tmp_path, make_url(postgres_url).set(username="folkmoot_backup").render_as_string())
+            assert "could not be told" not in caplog.text
+            assert connection.scalar(select(func.max(copies.c.copied_at))) == NOON
+        finally:
+            connection.execute(text("DROP OWNED BY folkmoot_backup"))
+            connection.execute(text("DROP ROLE folkmoot_backup"))
     engine.dispose()
