@@ -37,7 +37,7 @@ async def open_strangers(context: Context, pressed: OpenUnknownAttendees) -> Rep
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
     forum = await context.forum_of(meeting.forum_id)
-    return await _show(context, await strangers_view(context.uow, forum, meeting))
+    return await _show(context, await strangers_view(context.uow, forum, meeting, context.now))
 
 
 async def find(context: Context, pressed: FindForUnknownAttendees) -> Reply:
@@ -46,7 +46,8 @@ async def find(context: Context, pressed: FindForUnknownAttendees) -> Reply:
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
     forum = await context.forum_of(meeting.forum_id)
-    return await _show(context, await strangers_view(context.uow, forum, meeting), pressed.find, _chosen(pressed))
+    view = await strangers_view(context.uow, forum, meeting, context.now)
+    return await _show(context, view, pressed.find, _chosen(pressed))
 
 
 async def _show(
@@ -75,6 +76,6 @@ async def strangers(post: Posting) -> Message | None:
         return None
     if not await is_chair(post.uow, post.forum, post.reader):
         return None
-    view = await strangers_view(post.uow, post.forum, meeting)
+    view = await strangers_view(post.uow, post.forum, meeting, post.now)
     known = await known_to_organiser(post.uow, post.forum, view.members)
     return strangers_card(post.texts, view, known, unasked=True) if view.waiting else None

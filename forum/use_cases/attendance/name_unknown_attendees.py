@@ -17,6 +17,7 @@ from forum.keys import key_from
 from forum.meetings import Meeting, MeetingState
 from forum.message_kinds import InPrivate
 from forum.names import order, same_name
+from forum.needs import forgotten_at
 from forum.people import Person
 from forum.ports import Sighting, UnitOfWork
 from forum.use_cases.attendance.take_roll import check_roll
@@ -60,11 +61,11 @@ async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[
         await tell_chairs(uow, meeting.forum_id, InPrivate.STRANGERS.of(meeting.id), meeting.told_after(now))
 
 
-async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> UnknownAttendeesView:
+async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime) -> UnknownAttendeesView:
     """The caller has made sure that somebody who may take the roll is asking."""
     there = {row.person_id for row in await uow.attendance.noted(meeting.id) if row.presence in THERE}
     members = [member for member in await uow.forums.members(forum.id) if member.id not in there]
-    strangers = sorted(await _of_report(uow, meeting), key=lambda one: (*order(one.name), one.id))
+    strangers = sorted(await _of_report(uow, meeting, now), key=lambda one: (*order(one.name), one.id))
     return UnknownAttendeesView(forum, meeting, strangers, members)
 
 
@@ -82,7 +83,7 @@ async def name_strangers(
     await require_organiser(uow, forum, by)
     check_roll(forum, meeting, now)
     members = {member.id for member in await uow.forums.members(forum.id)}
-    strangers = await _of_report(uow, meeting)
+    strangers = await _of_report(uow, meeting, now)
     before = _guests(strangers)
     for stranger in strangers:
         chosen = choices.get(stranger.id)
@@ -97,14 +98,16 @@ async def name_strangers(
     if any(choices.get(stranger.id) for stranger in strangers):
         await noted(uow, forum, by.id, Deed.ATTENDEES_NAMED, now, meeting.starts.date())
     # Beside those who are named there may be some who were erased.
-    meeting.guests += _guests(await _of_report(uow, meeting)) - before
-    return await strangers_view(uow, forum, meeting)
+    meeting.guests += _guests(await _of_report(uow, meeting, now)) - before
+    return await strangers_view(uow, forum, meeting, now)
 
 
 def _guests(strangers: Iterable[UnknownAttendee]) -> int:
     return sum(one.known is KnownAs.GUEST for one in strangers)
 
 
-async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[UnknownAttendee]:
-    """There is nothing to ask about people a chair wrote down."""
+async def _of_report(uow: UnitOfWork, meeting: Meeting, now: datetime) -> list[UnknownAttendee]:
+    """There is nothing to ask about people a chair wrote down, and nobody to see whom only a legal hold keeps."""
+    if now >= forgotten_at(meeting):
+        return []
     return [one for one in await uow.attendance.strangers(meeting.id) if one.known is not KnownAs.WALK_IN]

@@ -203,19 +203,18 @@ async def _note(
 
 async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str], now: datetime) -> None:
     """Replaces those noted before. Two weeks after the meeting, when they are deleted, no more names are kept; how many
-    there were stays, unless somebody names others.
+    there were stays, unless somebody names others. Nobody sees the names then, so nobody can have taken them off.
     """
-    before = [one for one in await uow.attendance.strangers(meeting.id) if one.known is KnownAs.WALK_IN]
-    for stranger in before:
-        await uow.attendance.forget_stranger(stranger.id)
     wanted = [within(name, NAME_LIMIT, "roll-name-too-long") for name in map(one_line, names) if name]
     wanted = without_repeats(wanted)
     if len(wanted) > MOST_WALK_INS:
         raise Invalid("roll-too-many-guests", most=MOST_WALK_INS, count=len(wanted))
-    names_kept = now < forgotten_at(meeting)
-    if not names_kept:
+    if now >= forgotten_at(meeting):
         meeting.walk_ins = len(wanted) or meeting.walk_ins
         return
+    before = [one for one in await uow.attendance.strangers(meeting.id) if one.known is KnownAs.WALK_IN]
+    for stranger in before:
+        await uow.attendance.forget_stranger(stranger.id)
     # Beside those who are named there may be some who were erased.
     meeting.walk_ins += len(wanted) - len(before)
     for name in sorted(wanted):

@@ -104,7 +104,7 @@ def _sitting(meeting: Meeting, noted: Sequence[Attendance], answered: int) -> Si
 async def why_not_of(uow: UnitOfWork, forum: Forum, now: datetime) -> WhyNot | None:
     """The numbers that chairs see under "trends", withheld in the same way."""
     until = last_quarters_end(day_of(forum, now))
-    told = await reasons_told(uow, forum, until)
+    told = await reasons_told(uow, forum, until, now)
     if told is None or not (told.parts or told.whole):
         return None
     parts = sorted(

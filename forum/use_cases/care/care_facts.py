@@ -6,13 +6,14 @@ from datetime import datetime
 
 from forum.attendance import Answer, Presence, still_on_roll
 from forum.care import Seen
-from forum.contacts import Contact, Reminder, still_told
+from forum.contacts import Contact, Reminder
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting, MeetingState
 from forum.openness import met_as_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.people.note_readers import notes_in, notes_read_by
 
 # Two years of a forum that meets every second month.
 MEETINGS_LOOKED_AT = 12
@@ -45,10 +46,10 @@ async def noted_for(uow: UnitOfWork, forum: Forum, reader: Person, now: datetime
     in_charge = {facilitator.id for facilitator in await uow.forums.facilitators(forum.id)}
     left = {
         one.person_id: Reminder(one.facilitator_id, one.remind_on)
-        for one in await uow.contacts.in_forum(forum.id)
+        for one in await notes_in(uow, forum, now)
         if one.remind_on and one.facilitator_id not in in_charge
     }
-    return Noted(still_told(await uow.contacts.readable(forum.id, reader.id), forum.notes_months, now), left)
+    return Noted(await notes_read_by(uow, forum, reader.id, now), left)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_views import Cared, CareView
+from forum.use_cases.people.note_readers import notes_in
 from forum.wall_clock import instant
 
 
@@ -59,7 +60,7 @@ async def put_nudges(uow: UnitOfWork, forum: Forum, moment: datetime) -> None:
 async def put_nudges_of_others(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
     """Reminders requested by somebody who is no longer a facilitator: they go to everybody who is."""
     in_charge = {facilitator.id for facilitator in await uow.forums.facilitators(forum.id)}
-    for contact in await uow.contacts.in_forum(forum.id):
+    for contact in await notes_in(uow, forum, now):
         if contact.remind_on and contact.facilitator_id not in in_charge:
             await put_nudges(uow, forum, max(now, morning(contact.remind_on, forum.time_zone)))
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from forum.agenda import Attribution, Outcome
 from forum.attendance import Answer
 from forum.care import Matter, Seen, Why, matters, still_open
-from forum.contacts import Contact, Kept, Reminder, Wish, kept_about, kept_for, still_told
+from forum.contacts import Contact, Kept, Reminder, Wish, kept_about, kept_for
 from forum.correspondents import Correspondent
 from forum.days import day_of
 from forum.errors import Gone
@@ -19,7 +19,7 @@ from forum.openness import was_confided
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_facts import Noted, facts_about, known_meetings, noted_for
-from forum.use_cases.people.note_readers import Successor, closed_to, successors
+from forum.use_cases.people.note_readers import Successor, closed_to, notes_in, notes_read_by, successors
 from forum.use_cases.people.roles import require_facilitator
 
 TOPICS_SHOWN = 5
@@ -129,7 +129,7 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
     elsewhere -= {one.person.id for one in people if one.at_rest}
     listed = sorted((one for one in people if one.person.id not in elsewhere), key=_longest_first)
     unknown = bool(begun) and any(m.why is Why.UNKNOWN for one in listed for m in one.matters if m.meeting is begun[0])
-    is_closed, can_open = await closed_to(uow, forum, by)
+    is_closed, can_open = await closed_to(uow, forum, by, now)
     to_hand_over = await successors(uow, forum, by, now)
     today = day_of(forum, now)
     return CareView(forum, anchor, today, listed, bool(elsewhere), unknown, to_hand_over, is_closed, can_open)
@@ -142,15 +142,14 @@ async def kept_of(uow: UnitOfWork, by: Person, view: CareView, person_id: Person
     wish = next((one for one in await uow.contacts.wishes(view.forum.id) if one.person_id == person_id), None)
     if person is None or not (part or wish):
         raise Gone
-    readable = await uow.contacts.readable(view.forum.id, by.id, [person_id])
-    contacts = still_told(readable, view.forum.notes_months, now)
+    contacts = await notes_read_by(uow, view.forum, by.id, now, [person_id])
     return Cared(person, (), contacts=contacts, wish=wish, way=await uow.correspondents.get(view.forum.id, person_id))
 
 
 async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> bool:
     """Whether the queue would name anybody because of something that happened, and not only because of their wish."""
     begun, ahead = await known_meetings(uow, forum, now)
-    noted = Noted(still_told(await uow.contacts.in_forum(forum.id), forum.notes_months, now), {})
+    noted = Noted(await notes_in(uow, forum, now), {})
     return any(one.matters or one.reminder for one in await _people(uow, forum, begun, ahead, now, noted))
 
 

@@ -1,5 +1,6 @@
 """Note how somebody who was not there is doing. Only facilitators write this, and only they read it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -15,6 +16,7 @@ from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_nudges import put_nudge
+from forum.use_cases.people.note_readers import notes_in, notes_read_by
 from forum.use_cases.people.roles import require_facilitator
 
 # "Before the next meeting" leaves time for a visit.
@@ -53,15 +55,16 @@ async def note_contact(
     """
     forum, meeting = await _meeting_cared_for(uow, by, meeting_id)
     _require_short(contact)
-    remind_on = await _remind_on(uow, by, forum, person_id, contact, now)
+    theirs = await notes_read_by(uow, forum, by.id, now, [person_id])
+    remind_on = await _remind_on(uow, forum, theirs, contact, now)
     wanted = _wanted(contact, remind_on)
-    await _require_as_drawn(uow, by, meeting, person_id, wanted, drawn)
-    row = await _row(uow, by, forum, meeting, person_id)
+    await _require_as_drawn(uow, meeting, person_id, theirs, wanted, drawn)
+    row = await _row(uow, by, forum, meeting, person_id, theirs)
     row.facilitator_id, row.updated_at = by.id, now
     row.contacted, row.reason, row.note, row.next_step = wanted.contacted, wanted.reason, wanted.note, wanted.next_step
     # The wish holds for the whole forum until a facilitator notes that it no longer does.
     await uow.contacts.keep_wish(Wish(forum.id, person_id, wanted.dont_ask, wanted.way, wanted.through))
-    await _remind(uow, forum, row, remind_on)
+    await _remind(uow, forum, row, theirs, remind_on, now)
     return row
 
 
@@ -76,12 +79,11 @@ async def _meeting_cared_for(uow: UnitOfWork, by: Person, meeting_id: MeetingId)
 
 
 async def _require_as_drawn(
-    uow: UnitOfWork, by: Person, meeting: Meeting, person_id: PersonId, wanted: Kept, drawn: str
+    uow: UnitOfWork, meeting: Meeting, person_id: PersonId, theirs: Sequence[Contact], wanted: Kept, drawn: str
 ) -> None:
     """Whether nothing was saved since the form was drawn, or exactly the same: a press that came twice."""
     wishes = [wish for wish in await uow.contacts.wishes_of(person_id) if wish.forum_id == meeting.forum_id]
-    contacts = await uow.contacts.readable(meeting.forum_id, by.id, [person_id])
-    kept = kept_about(meeting.id, contacts, next(iter(wishes), None))
+    kept = kept_about(meeting.id, theirs, next(iter(wishes), None))
     if kept.mark != drawn and kept != wanted:
         raise Invalid("care-changed-meanwhile")
 
@@ -105,13 +107,13 @@ def _wanted(contact: ContactForm, remind_on: date | None) -> Kept:
     )
 
 
-async def _remind(uow: UnitOfWork, forum: Forum, row: Contact, day: date | None) -> None:
+async def _remind(
+    uow: UnitOfWork, forum: Forum, row: Contact, theirs: Sequence[Contact], day: date | None, now: datetime
+) -> None:
     """The newest wish to be reminded replaces older ones that the facilitator can see."""
     in_charge = {one.id for one in await uow.forums.facilitators(forum.id)}
-    left = [
-        one for one in await uow.contacts.in_forum(forum.id, [row.person_id]) if one.facilitator_id not in in_charge
-    ]
-    for one in [*await uow.contacts.readable(forum.id, row.facilitator_id, [row.person_id]), *left]:
+    left = [one for one in await notes_in(uow, forum, now, [row.person_id]) if one.facilitator_id not in in_charge]
+    for one in [*theirs, *left]:
         one.remind_on = None
     row.remind_on = day
     if day is not None:
@@ -119,15 +121,14 @@ async def _remind(uow: UnitOfWork, forum: Forum, row: Contact, day: date | None)
 
 
 async def _remind_on(
-    uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, contact: ContactForm, now: datetime
+    uow: UnitOfWork, forum: Forum, theirs: Sequence[Contact], contact: ContactForm, now: datetime
 ) -> date | None:
     """Nobody is reminded about people who asked not to be contacted."""
     if contact.remind is None or contact.dont_ask:
         return None
     if contact.remind is not Remind.KEPT:
         return await _day(uow, forum, contact.remind, now)
-    days = [one.remind_on for one in await uow.contacts.readable(forum.id, by.id, [person_id])]
-    return next(filter(None, days), None)
+    return next((one.remind_on for one in theirs if one.remind_on), None)
 
 
 async def _day(uow: UnitOfWork, forum: Forum, remind: Remind, now: datetime) -> date:
@@ -146,12 +147,13 @@ async def _day(uow: UnitOfWork, forum: Forum, remind: Remind, now: datetime) -> 
     return max(tomorrow, meets - timedelta(days=DAYS_BEFORE_MEETING))
 
 
-async def _row(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, person_id: PersonId) -> Contact:
+async def _row(
+    uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, person_id: PersonId, theirs: Sequence[Contact]
+) -> Contact:
     """The one that `by` can read, otherwise a new one beside what is closed to them. All facilitators can read a new
     one.
     """
-    readable = await uow.contacts.readable(forum.id, by.id, [person_id])
-    found = next((one for one in readable if one.meeting_id == meeting.id), None)
+    found = next((one for one in theirs if one.meeting_id == meeting.id), None)
     if found is not None:
         return found
     part = await uow.forums.membership(forum.id, person_id)

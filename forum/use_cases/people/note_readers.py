@@ -1,9 +1,10 @@
 """Who may read what facilitators noted: those in office when it was noted, and those it was handed over to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from forum.contacts import Contact, still_told
 from forum.forums import Forum
 from forum.ids import ForumId, MeetingId, PersonId
 from forum.jobs import ForgetContacts
@@ -23,27 +24,43 @@ class Successor:
     since: str
 
 
+async def notes_read_by(
+    uow: UnitOfWork, forum: Forum, reader_id: PersonId, now: datetime, ids: Iterable[PersonId] | None = None
+) -> Sequence[Contact]:
+    """What somebody may read, newest first; about everybody, or about these."""
+    return still_told(await uow.contacts.readable(forum.id, reader_id, ids), forum.notes_months, now)
+
+
+async def notes_in(
+    uow: UnitOfWork, forum: Forum, now: datetime, ids: Iterable[PersonId] | None = None
+) -> Sequence[Contact]:
+    """The same, whoever may read it."""
+    return still_told(await uow.contacts.in_forum(forum.id, ids), forum.notes_months, now)
+
+
 async def successors(uow: UnitOfWork, forum: Forum, giver: Person, now: datetime) -> Sequence[Successor]:
     """Those `giver` may hand over to what they can read; none if they can read nothing, or no longer may."""
     if not await may_hand_over(uow, forum, giver.id, now):
         return []
-    mine = await _read_by(uow, forum, giver.id)
+    mine = await _read_by(uow, forum, giver.id, now)
     if not mine:
         return []
     changes = await uow.roles.of_forum(forum.id)
     others = [other for other in await uow.forums.facilitators(forum.id) if other.id != giver.id]
     return [
-        Successor(other, since(changes, other.id)) for other in others if mine - await _read_by(uow, forum, other.id)
+        Successor(other, since(changes, other.id))
+        for other in others
+        if mine - await _read_by(uow, forum, other.id, now)
     ]
 
 
-async def closed_to(uow: UnitOfWork, forum: Forum, reader: Person) -> tuple[bool, Sequence[Person]]:
+async def closed_to(uow: UnitOfWork, forum: Forum, reader: Person, now: datetime) -> tuple[bool, Sequence[Person]]:
     """Whether something was noted that `reader` cannot read, and the facilitators who can and may hand it over."""
-    mine = await _read_by(uow, forum, reader.id)
-    if len(await uow.contacts.in_forum(forum.id)) == len(mine):
+    mine = await _read_by(uow, forum, reader.id, now)
+    if len(await notes_in(uow, forum, now)) == len(mine):
         return False, []
     others = await uow.forums.facilitators(forum.id)
-    return True, [other for other in others if await _read_by(uow, forum, other.id) - mine]
+    return True, [other for other in others if await _read_by(uow, forum, other.id, now) - mine]
 
 
 async def may_hand_over(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> bool:
@@ -95,5 +112,8 @@ def since(changes: Sequence[RoleChange], person_id: PersonId) -> str:
     return next(came, "")
 
 
-async def _read_by(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> set[tuple[MeetingId, PersonId, int]]:
-    return {(one.meeting_id, one.person_id, one.number) for one in await uow.contacts.readable(forum.id, person_id)}
+async def _read_by(
+    uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime
+) -> set[tuple[MeetingId, PersonId, int]]:
+    found = await notes_read_by(uow, forum, person_id, now)
+    return {(one.meeting_id, one.person_id, one.number) for one in found}

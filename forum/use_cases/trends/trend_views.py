@@ -33,6 +33,7 @@ from forum.trends import (
     last_quarters_end,
     median_days,
 )
+from forum.use_cases.people.note_readers import notes_in
 from forum.use_cases.people.roles import require_organiser
 
 SITTINGS = 6
@@ -65,7 +66,7 @@ async def trends_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) 
         sittings=await _sittings(uow, forum, now),
         topics=numbers.topics,
         actions=numbers.actions,
-        reasons=await reasons_told(uow, forum, until),
+        reasons=await reasons_told(uow, forum, until, now),
         until=until,
         opportunities=numbers.opportunities,
     )
@@ -137,7 +138,7 @@ def _wait(topic: Suggestion, news: Sequence[TopicNews]) -> int | None:
     return max((stated.date() - topic.created_at.date()).days, 0) if stated else None
 
 
-async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Tellable[Reason] | None:
+async def reasons_told(uow: UnitOfWork, forum: Forum, until: date, now: datetime) -> Tellable[Reason] | None:
     """Why people could not come in the year before `until`: counted once, and the same for anybody who looks later.
 
     If they were counted again, changing or deleting a note meanwhile would move a number by one and reveal whose it is.
@@ -147,15 +148,15 @@ async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Tellable[R
         return None
     told = await uow.contacts.reasons_told(forum.id, until)
     if told is None:
-        await uow.contacts.keep_reasons_told(forum.id, await _counted(uow, forum, until))
+        await uow.contacts.keep_reasons_told(forum.id, await _counted(uow, forum, until, now))
         told = await uow.contacts.reasons_told(forum.id, until)
     return Tellable(dict(told.parts), told.whole) if told else None
 
 
-async def _counted(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot:
+async def _counted(uow: UnitOfWork, forum: Forum, until: date, now: datetime) -> WhyNot:
     """Each person counts once, with the newest reason they gave. Preferring not to say is not a reason."""
     newest: dict[PersonId, Reason] = {}
-    for contact in await _openly_noted(uow, forum):
+    for contact in await _openly_noted(uow, forum, now):
         day = day_of(forum, contact.updated_at) if contact.updated_at else until
         if contact.reason and contact.person_id not in newest and until - YEAR <= day < until:
             newest[contact.person_id] = contact.reason
@@ -163,9 +164,9 @@ async def _counted(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot:
     return WhyNot(tuple(told.parts.items()), told.whole, until)
 
 
-async def _openly_noted(uow: UnitOfWork, forum: Forum) -> list[Contact]:
+async def _openly_noted(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Contact]:
     """Without those about a circle's meeting, and those from the time before the circle was opened up."""
-    contacts = await uow.contacts.in_forum(forum.id)
+    contacts = await notes_in(uow, forum, now)
     meetings = await uow.meetings.many({contact.meeting_id for contact in contacts})
     openly = {meeting.id for meeting in meetings if not met_as_circle(forum, meeting)}
     return [

@@ -37,7 +37,7 @@ async def reported(hall: Hall, forum: Forum, *names: str) -> Meeting:
 
 async def view(hall: Hall, forum: Forum, meeting: Meeting) -> UnknownAttendeesView:
     async with hall.open() as uow:
-        return await strangers_view(uow, forum, meeting)
+        return await strangers_view(uow, forum, meeting, hall.clock.now())
 
 
 async def say(hall: Hall, meeting: Meeting, choices: dict[str, str], by: object = CARYS) -> None:

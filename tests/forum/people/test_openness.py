@@ -84,9 +84,9 @@ async def test_reasons_given_in_a_circle_are_not_counted_later(hall: Hall) -> No
     await _told_why(hall, before, hall.clock.now())
     forum = await become(hall, Openness.OPEN_FORUM)
     async with hall.open() as uow:
-        told = await reasons_told(uow, forum, datetime(2030, 7, 1, tzinfo=UTC).date())
+        told = await reasons_told(uow, forum, datetime(2030, 7, 1, tzinfo=UTC).date(), hall.clock.now())
     assert told is not None and not told.parts and not told.whole
     await _told_why(hall, after, after.ends_at)
     async with hall.open() as uow:
-        told = await reasons_told(uow, forum, datetime(2030, 10, 1, tzinfo=UTC).date())
+        told = await reasons_told(uow, forum, datetime(2030, 10, 1, tzinfo=UTC).date(), hall.clock.now())
     assert told is not None and told.parts == {Reason.TRUST: len(MANY)}

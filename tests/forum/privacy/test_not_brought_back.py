@@ -46,7 +46,7 @@ async def report(hall: Hall, meeting: Meeting, *seen: Sighting) -> None:
 
 async def strangers(hall: Hall, forum: Forum, meeting: Meeting) -> dict[str, str]:
     async with hall.open() as uow:
-        return {one.name: one.id for one in (await strangers_view(uow, forum, meeting)).strangers}
+        return {one.name: one.id for one in (await strangers_view(uow, forum, meeting, hall.clock.now())).strangers}
 
 
 async def test_a_report_that_is_read_later_names_nobody_who_was_erased(hall: Hall) -> None:
