@@ -8,11 +8,13 @@ from pathlib import Path
 from bot.beside import with_database
 from bot.chosen_forum import chosen_forum
 from bot.data_keys import keys_fit
+from bot.erasing.opened import say
 from bot.foi.disclosable import disclosable
 from bot.foi.to_decide import decisions, to_decide
 from bot.foi.together import write_together
 from bot.settings import BadSettings
 from bot.system_clock import SystemClock
+from dialogs.texts import LOCALES
 from forum.audit import Deed
 from forum.disclosure.record import Period, Record
 from forum.forums import Forum
@@ -72,7 +74,8 @@ async def exported(database: Database, asked: Asked, clock: Clock) -> list[str]:
 
 async def _read(uow: UnitOfWork, named: str, period: Period, now: datetime) -> tuple[Forum, Record, list[Undecided]]:
     forum = chosen_forum(await uow.forums.everywhere(), named)
-    record = await foi_record(uow, forum, period, now)
+    instead = [words for said in map(say, LOCALES) for words in (said.former, said.nobody, said.no_name)]
+    record = await foi_record(uow, forum, period, now, instead)
     found = await foi_exempt(uow, forum, period, record)
     await noted_of_operator(uow, forum, Deed.FOI_EXPORTED, now)
     return forum, record, list(found)

@@ -3,7 +3,7 @@
 Whatever was said in a listening circle, or while the forum was one, is left out as a whole: a person decides about it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,8 +13,10 @@ from forum.board import BoardBrief, BriefState
 from forum.days import day_of
 from forum.disclosure.record import Doing, HeldMeeting, Period, Record, SentBrief
 from forum.disclosure.redaction import Redaction
+from forum.erasing.former import is_former
 from forum.forums import Forum
 from forum.meetings import Meeting
+from forum.names import folded
 from forum.openness import is_circle, met_as_circle, was_confided
 from forum.opportunities import Ending, Opportunity
 from forum.ports import UnitOfWork
@@ -28,17 +30,21 @@ MAYBE_A_BODY = frozenset({"actions", "minutes_actions"})
 """Who owns an action may be an organisation."""
 
 
-async def foi_record(uow: UnitOfWork, forum: Forum, period: Period, now: datetime) -> Record:
-    """Nothing of a listening circle is in it."""
-    return await _Reader(uow, forum, period, now, await redaction_of(uow, forum)).record()
+async def foi_record(
+    uow: UnitOfWork, forum: Forum, period: Period, now: datetime, nobody: Collection[str] = ()
+) -> Record:
+    """Nothing of a listening circle is in it. `nobody`: what stands where the name of somebody who was erased was."""
+    return await _Reader(uow, forum, period, now, await redaction_of(uow, forum, nobody)).record()
 
 
-async def redaction_of(uow: UnitOfWork, forum: Forum) -> Redaction:
+async def redaction_of(uow: UnitOfWork, forum: Forum, nobody: Collection[str]) -> Redaction:
     """Everybody of the installation, because words outlive somebody's last row in the forum; and every name that stands
-    in one of its lists.
+    in one of its lists. "A former member" is nobody's name: each "members" in the record would be taken out.
     """
-    people = [person.name for person in await uow.subjects.everybody() if person.name]
-    listed = [one for one in await uow.subjects.listed() if one.forum_id == forum.id]
+    people = [one.name for one in await uow.subjects.everybody() if one.name and not is_former(one)]
+    instead = {folded(one) for one in nobody}
+    here = [one for one in await uow.subjects.listed() if one.forum_id == forum.id]
+    listed = [one for one in here if folded(one.name) not in instead]
     named = [one.name for one in listed if one.table not in MAYBE_A_BODY]
     return Redaction([*people, *named], [one.name for one in listed if one.table in MAYBE_A_BODY])
 
