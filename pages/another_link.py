@@ -33,9 +33,7 @@ async def send_for_expired(uow: UnitOfWork, token: str, now: datetime) -> None:
     try:
         await open_link(uow, token, *LinkKind, now=now)
     except LinkExpired as expired:
-        forum = await uow.forums.get(expired.link.forum_id)
-        if forum is not None:
-            await send(uow, forum, expired.link, now)
+        await send(uow, expired.opened.forum, expired.opened.link, now)
 
 
 async def send(uow: UnitOfWork, forum: Forum, link: SafeLink, now: datetime) -> None:

@@ -18,7 +18,7 @@ from pages import another_link, board, board_brief, drawing, language, privacy, 
 from pages.board_visit import BoardPage, BoardVisit
 from pages.coming_in import form_of_ours
 from pages.kindly import kindly
-from pages.reading import language_asked, staying, texts_of, texts_of_browser
+from pages.reading import language_asked, leaving, staying, texts_of, texts_of_browser
 from pages.room import Room
 from pages.serving import Serving
 from pages.visit import NOTHING_SENT, Answer, Away, File, Sent, Shown
@@ -103,14 +103,13 @@ class BoardServing:
                 )
         except NoSuchLink:
             raise
-        except BoardLinkExpired:
-            return self._say(request, trouble.expired_at(self._renew(request), used=False))
+        except BoardLinkExpired as expired:
+            texts = texts_of(self._room.languages, sent, expired.opened.reads)
+            renew = leaving(self._room.languages, texts, f"{self._room.root}{BOARD}{request.match_info['token']}/again")
+            return drawing.page(self._room, texts, trouble.expired_at(renew, used=False))
         except Refusal as refusal:
             return self._say(request, trouble.refused(refusal))
         return self._response(visit, answer)
-
-    def _renew(self, request: web.Request) -> str:
-        return f"{self._room.root}{BOARD}{request.match_info['token']}/again"
 
     def _say(self, request: web.Request, shown: Shown) -> web.Response:
         return drawing.page(self._room, texts_of_browser(self._room.languages, request), shown)
@@ -129,7 +128,7 @@ class BoardServing:
         visit = BoardVisit(
             uow=uow,
             opened=opened,
-            texts=texts_of(self._room.languages, sent, opened.contact.reads(opened.forum)),
+            texts=texts_of(self._room.languages, sent, opened.reads),
             languages=self._room.languages,
             now=now,
             here=f"{self._room.root}{BOARD}{token}",
@@ -152,7 +151,7 @@ class BoardServing:
         if isinstance(answer, File):
             return drawing.download(answer)
         if isinstance(answer, Away):
-            return drawing.on_to(staying(self._room.languages, visit.sent, self._room.root + answer.page))
+            return drawing.on_to(leaving(self._room.languages, visit.texts, self._room.root + answer.page))
         to = visit.here + (f"/{answer.path}" if answer.path else "")
         return drawing.on_to(staying(self._room.languages, visit.sent, to))
 

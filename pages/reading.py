@@ -44,6 +44,12 @@ def staying(languages: Languages, sent: Sent, address: str) -> str:
     return read_in(address, asked) if asked else address
 
 
+def leaving(languages: Languages, texts: Texts, address: str) -> str:
+    """Whoever has read in `texts` goes on in their language at an `address` that knows nobody."""
+    language = languages.named(texts.locale)
+    return read_in(address, language) if language and languages.besides(texts) else address
+
+
 def texts_of_browser(languages: Languages, request: web.Request) -> Texts:
     """Nobody knows who is asking."""
     asked = languages.named(request.query.get(ASKED))

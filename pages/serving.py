@@ -18,7 +18,7 @@ from pages import drawing, first_question, trouble
 from pages.coming_in import form_key, form_of_ours
 from pages.kindly import TooMany, kindly
 from pages.limits import OF_FAILURES, OF_LINK, Limit, Recent
-from pages.reading import staying, texts_of, texts_of_browser
+from pages.reading import leaving, staying, texts_of, texts_of_browser
 from pages.room import Room
 from pages.visit import NOTHING_SENT, Answer, Away, File, Go, Page, Sent, Shown, Visit
 
@@ -105,7 +105,9 @@ class Serving:
         except NoSuchLink:
             raise
         except LinkExpired as expired:
-            return self._say(request, trouble.expired(expired.link, self._room, request.match_info["token"]))
+            texts = texts_of(self._room.languages, sent, expired.opened.reads)
+            renew = leaving(self._room.languages, texts, f"{self._room.root}{request.match_info['token']}/again")
+            return drawing.page(self._room, texts, trouble.expired(expired.opened.link, renew))
         except Refusal as refusal:
             return self._say(request, trouble.refused(refusal))
         return self._response(visit, answer)
@@ -155,7 +157,7 @@ class Serving:
             return await open_link(uow, token, *route.kinds, now=now)
         except LinkExpired as expired:
             # It opens once, but in the browser that opened it people can go back to its first page.
-            if route.act is not None or expired.link.kind is not LinkKind.MINE:
+            if route.act is not None or expired.opened.link.kind is not LinkKind.MINE:
                 raise
             return await reopen_link(uow, token, proof, now)
 
@@ -170,7 +172,7 @@ class Serving:
             link=opened.link,
             forum=opened.forum,
             person=opened.person,
-            texts=texts_of(self._room.languages, sent, opened.person.locale or opened.forum.locale, by_text=by_text),
+            texts=texts_of(self._room.languages, sent, opened.reads, by_text=by_text),
             languages=self._room.languages,
             now=self._room.clock.now(),
             here=self._room.root + token,
@@ -198,7 +200,7 @@ class Serving:
         if isinstance(answer, File):
             return drawing.download(answer)
         if isinstance(answer, Away):
-            response = drawing.on_to(staying(self._room.languages, visit.sent, self._room.root + answer.page))
+            response = drawing.on_to(leaving(self._room.languages, visit.texts, self._room.root + answer.page))
             response.del_cookie(COOKIE, path=visit.here)
             return response
         to = visit.here + (f"/{answer.path}" if answer.path else "")

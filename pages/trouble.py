@@ -2,7 +2,7 @@
 
 from forum.errors import Refusal, TooBusy
 from forum.safe_links import LinkKind, SafeLink
-from pages.room import NotKept, Room
+from pages.room import NotKept
 from pages.visit import Sent, Shown
 
 _GONE = 410
@@ -18,13 +18,13 @@ def no_page() -> Shown:
     return Shown("said.html", "page-none-title", {"said": ("page-none",)}, status=404)
 
 
-def expired(link: SafeLink, room: Room, token: str) -> Shown:
-    """It was genuine and is too old, or has been used. With a button to have another one sent."""
-    return expired_at(f"{room.root}{token}/again", used=link.kind is LinkKind.MINE)
+def expired(link: SafeLink, renew: str) -> Shown:
+    """It was genuine and is too old, or has been used. `renew` is where another one is asked for."""
+    return expired_at(renew, used=link.kind is LinkKind.MINE)
 
 
 def expired_at(renew: str, *, used: bool) -> Shown:
-    """The same for any link; `renew` is where another one is asked for."""
+    """The same for any link."""
     values = {"renew": renew, "used": used}
     return Shown("expired.html", "page-expired-title", values, status=_GONE)
 

@@ -29,6 +29,11 @@ class OpenedForBoard:
     page: BriefPage | None
     is_closed: bool = False
 
+    @property
+    def reads(self) -> str:
+        """The locale of the pages."""
+        return self.contact.reads(self.forum)
+
 
 class BoardLinkExpired(Refusal):
     """It was genuine and is too old."""

@@ -72,12 +72,14 @@ async def name_contact(
     if (known.id if known else "") != drawn:
         raise Invalid("board-contact-meanwhile")
     kept = await check_contact(uow, by, forum, form)
-    key = _address(kept.email).key
+    key, locale = _address(kept.email).key, None
     if known is not None:
         if (known.name, known.role, known.email) == (kept.name, kept.role, kept.email):
             return known
+        if known.email_key == key:
+            locale = known.locale  # whose role was wrong, say, has chosen it all the same
         await _forget(uow, forum, known)
-    contact = BoardContact(number, forum.id, kept.name, kept.role, kept.email, key, by.id, now)
+    contact = BoardContact(number, forum.id, kept.name, kept.role, kept.email, key, by.id, now, locale=locale)
     await uow.board_contacts.add(contact)
     await noted(uow, forum, by.id, Deed.BOARD_CONTACT_NAMED, now)
     return contact

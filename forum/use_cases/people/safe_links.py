@@ -27,6 +27,11 @@ class Opened:
     person: Person
     young: Person | None = None
 
+    @property
+    def reads(self) -> str:
+        """The locale of the pages."""
+        return self.person.locale or self.forum.locale
+
 
 class NoSuchLink(Refusal):
     """It was never made, was altered, was revoked, its person has left or is under 18, or they are no longer the adult
@@ -41,9 +46,9 @@ class LinkExpired(Refusal):
 
     text = "refused-link-expired"
 
-    def __init__(self, link: SafeLink) -> None:
+    def __init__(self, opened: Opened) -> None:
         super().__init__()
-        self.link = link
+        self.opened = opened
 
 
 async def link_for(
@@ -79,7 +84,7 @@ async def open_link(uow: UnitOfWork, token: str, *kinds: LinkKind, now: datetime
     """
     opened = await _found(uow, token, kinds)
     if not opened.link.is_open(now):
-        raise LinkExpired(opened.link)
+        raise LinkExpired(opened)
     return opened
 
 
@@ -94,7 +99,7 @@ async def spend_link(uow: UnitOfWork, token: str, form: str, now: datetime) -> O
     if link.is_open(now):
         link.used_at, link.used_with = now, form[:LONGEST_KEY] or None
     elif not link.was_opened_with(form[:LONGEST_KEY], now):
-        raise LinkExpired(link)
+        raise LinkExpired(opened)
     return opened
 
 
@@ -109,7 +114,7 @@ async def reopen_link(uow: UnitOfWork, token: str, proof: str, now: datetime) ->
         hmac.compare_digest(proof.encode(errors="replace"), link.proof_of_use(seal).encode()) for seal in uow.seals
     )
     if link.used_at is None or now >= link.expires_at or not proven:
-        raise LinkExpired(link)
+        raise LinkExpired(opened)
     return opened
 
 

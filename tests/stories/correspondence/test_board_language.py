@@ -6,7 +6,7 @@ from dialogs.texts import LOCALES
 from dialogs.texts.switched_on import Languages
 from tests.cast import CARYS
 from tests.far_end.post_office import PostOffice
-from tests.stories.correspondence.board_contact import JO, asked, contact_of, link_in, page
+from tests.stories.correspondence.board_contact import JO, asked, contact_of, link_in, named, page, sent
 from tests.stories.correspondence.browsing import Browser, Seen
 from tests.stories.town import Town
 
@@ -76,6 +76,35 @@ async def test_the_emails_can_be_stopped_in_any_of_them_with_a_link_that_opens_n
     assert (stopped.status, language(stopped)) == (200, "cy")
     contact = await contact_of(town)
     assert contact is not None and contact.stopped_at is not None and contact.locale is None
+
+
+@pytest.mark.parametrize("languages", [EVERY])
+async def test_a_chair_who_corrects_their_role_does_not_undo_it(town: Town, post: PostOffice, browser: Browser) -> None:
+    form = await browser.open((await page(browser, await asked(town, post))).links[CHOOSE["en"]])
+    await browser.send(form, SAVE["en"], language="cy")
+    await named(town, {**JO, "role": "Deputy Chief of Staff"})
+    await sent(town)
+    assert (post.mails[-1].to, post.mails[-1].language) == (JO["email"], "cy")
+    await named(town, {**JO, "name": "Ann Lee", "email": "ann.lee@board.example"})
+    assert await chosen(town) is None, "she has chosen nothing"
+
+
+@pytest.mark.parametrize("languages", [EVERY])
+async def test_also_where_the_link_opens_nothing_more(town: Town, post: PostOffice, browser: Browser) -> None:
+    """What the browser would rather read does not count: they have chosen."""
+    link = await asked(town, post)
+    form = await browser.open((await page(browser, link)).links[CHOOSE["en"]])
+    await browser.send(form, SAVE["en"], language="cy")
+    await town.after(days=100)
+    old = await browser.open(link, headers={"Accept-Language": "en"})
+    assert (old.status, language(old)) == (410, "cy")
+    again = await browser.send(old, EVERY.texts("cy")("page-expired-send"))
+    assert (again.status, language(again)) == (200, "cy")
+    await town.settled()
+    newest = link_in(post, EVERY.texts("cy")("board-link-open"))
+    no = await browser.open(f"{newest}/no")
+    done = await browser.send(no, EVERY.texts("cy")("page-board-no-send"), wish="not-me")
+    assert language(done) == "cy" and EVERY.texts("cy")("page-board-done") in done.words
 
 
 @pytest.mark.parametrize("languages", [Languages()])
