@@ -22,6 +22,7 @@ from forum.needs import forgotten_at
 from forum.openness import met_as_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.retention.periods import Kept, is_kept
 from forum.typed_text import one_line, without_repeats
 from forum.use_cases.care.care_nudges import put_nudges
 from forum.use_cases.people.note_deed import noted
@@ -89,7 +90,11 @@ def missed_by(answer: Answer | None) -> Presence:
 
 
 def check_roll(forum: Forum, meeting: Meeting, now: datetime) -> None:
-    """Raises Invalid before it has begun, and for a listening circle, which keeps no list of who came."""
+    """Raises Invalid before it has begun, and for a listening circle, which keeps no list of who came; Gone once the
+    time is over for which it is kept: what is noted then would be deleted the next night.
+    """
+    if not is_kept(Kept.ATTENDANCE, meeting.ends_at, now):
+        raise Gone
     if met_as_circle(forum, meeting):
         raise Invalid("roll-circle", forum=forum.name)
     if now < meeting.starts_at:

@@ -2,8 +2,11 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from forum.attendance import KnownAs, UnknownAttendee
 from forum.contacts import Contact, Reason, kept_for
+from forum.errors import Gone
 from forum.forums import Forum
 from forum.holds import LegalHold
 from forum.ids import HoldId
@@ -11,7 +14,7 @@ from forum.jobs import Tell
 from forum.meetings import Meeting
 from forum.people import Speaker, person_id
 from forum.use_cases.attendance.name_unknown_attendees import GUEST, name_strangers, strangers_view
-from forum.use_cases.attendance.take_roll import Asked, note_list
+from forum.use_cases.attendance.take_roll import Asked, Roll, note_list
 from forum.use_cases.care.care_nudges import put_nudges_of_others
 from forum.use_cases.care.care_views import care_view, kept_of
 from forum.use_cases.care.note_contact import ContactForm, note_contact
@@ -113,3 +116,15 @@ async def test_names_from_a_report_and_of_others_are_neither_shown_nor_taken_awa
     async with hall.open() as uow:
         kept = {one.id: one.known for one in await uow.attendance.strangers(meeting.id)}
     assert kept == {"1": KnownAs.NOT_ASKED, "2": KnownAs.WALK_IN}
+
+
+async def test_nobody_writes_over_an_old_roll_that_nobody_sees(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    await hall.take_roll(meeting, Roll(came=ids(GRACE)))
+    async with hall.open() as uow:
+        await uow.holds.add(LegalHold(HoldId("1"), None, person_id(GRACE), REASON, "", hall.clock.now(), None))
+    hall.clock.move_to(meeting.ends_at + timedelta(days=732))
+    await hall.forget()
+    with pytest.raises(Gone):
+        await hall.take_roll(meeting, Roll(came=ids(MIRIAM)))
+    assert await hall.presences(meeting.id) == {person_id(GRACE): "in_person"}
