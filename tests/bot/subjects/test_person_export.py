@@ -20,7 +20,10 @@ from bot.subjects.copy_paper import DATA, SHARES
 from bot.subjects.copy_words import HEADINGS, JOBS, label
 from bot.subjects.export_command import exported
 from forum.attendance import KnownAs, UnknownAttendee
+from forum.holds import LegalHold
+from forum.ids import HoldId
 from forum.jobs import Job, RemindOwner, TellOverdue, WithdrawEvent
+from forum.people import person_id
 from forum.public_pages import Interest, InterestId
 from forum.retention.columns import TABLES
 from forum.subjects.ties import CONTEXT
@@ -29,6 +32,7 @@ from storage.engine.keyring import DataKey, KeyRing
 from storage.jobs.job_tables import JobState, jobs, metadata
 from storage.tables import people
 from tests.bot.subjects.everywhere import ADDRESS, NAME, SUBJECT, Everywhere, fill_everywhere, other
+from tests.cast import GRACE, OMAR
 from tests.hall import Hall
 
 NOW = datetime(2030, 5, 1, 9, tzinfo=UTC)
@@ -90,6 +94,20 @@ async def test_somebody_of_whom_only_a_name_is_kept(hall: Hall, tmp_path: Path) 
     came = next(line.rsplit(" ")[-1] for line in refused.value.lines if "came to a meeting" in line)
     pages, data = await copied(hall.database, tmp_path / "came.pdf", typed=came)
     assert [one["table"] for one in data["kept"]] == ["strangers"] and "Barnaby" not in pages
+
+
+async def test_a_hold_on_a_forum_is_told_to_everybody_of_whom_it_keeps_anything(hall: Hall, tmp_path: Path) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    async with hall.open() as uow:
+        await uow.attendance.keep_stranger(UnknownAttendee("s", meeting.id, "Petronella Ashdown", KnownAs.WALK_IN))
+        await uow.holds.add(LegalHold(HoldId("1"), forum.id, None, "A public inquiry", "FILE 77", NOW, None))
+        assert len(await uow.holds.concerning(person_id(OMAR))) == 0
+    for typed, is_told in (("Petronella Ashdown", True), (GRACE.name, True), (OMAR.name, False)):
+        pages, data = await copied(hall.database, tmp_path / f"{typed}.pdf", typed=typed)
+        held = [row for kept in data["kept"] if kept["table"] == "legal_holds" for row in kept["rows"]]
+        assert [one["reason"] for one in held] == ["A public inquiry"] * is_told
+        assert (squeezed("A public inquiry") in pages) is is_told and "FILE77" not in pages + json.dumps(data)
 
 
 async def test_of_two_people_with_one_address_each_has_their_own_rows(
