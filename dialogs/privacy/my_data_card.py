@@ -5,27 +5,26 @@ from collections.abc import Sequence
 from dialogs.actions.action_more_card import history_words
 from dialogs.attendance.needs_card import visit_words
 from dialogs.care.care_words import way_words
-from dialogs.dates.dates_card import moment
 from dialogs.kit.elements import CardElement
 from dialogs.kit.parts import card, fact, heading, line, subheading
 from dialogs.kit.people_shown import name_of
 from dialogs.kit.titles import title_name
 from dialogs.kit.way_back import SayWord
 from dialogs.privacy.hold_words import hold_section
+from dialogs.privacy.poll_rows import poll_sections
 from dialogs.privacy.way_words import way_rows
 from dialogs.privacy.whom import whom_to_ask
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.contacts import Wish
 from forum.controller import Controller
-from forum.date_polls import DatePoll
 from forum.days import day_of
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
 from forum.public_pages import Interest
-from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics
+from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyTopics
 from forum.use_cases.privacy.my_opportunities import MyOpportunities
 
 # The newest of each; a subject access request brings everything.
@@ -63,7 +62,7 @@ def kept_sections(texts: Texts, data: MyData, controller: Controller) -> Section
     return (
         hold_section(texts, data.holds, [forum for forum, _ in data.parts], controller)
         | _of_meetings(texts, data)
-        | _of_polls(texts, data.polls)
+        | poll_sections(texts, data.polls)
         | _of_topics(texts, data.topics)
         | _of_actions(texts, data.actions)
         | _of_opportunities(texts, data.opportunities)
@@ -102,16 +101,6 @@ def _interest(texts: Texts, forum: Forum, one: Interest) -> str:
     if not one.words:
         return texts("my-data-interest-bare", forum=forum.name, day=day)
     return texts("my-data-interest", forum=forum.name, day=day, words=one.words)
-
-
-def _of_polls(texts: Texts, polls: MyPolls) -> Sections:
-    return {
-        "my-data-ballots": _ballots(texts, polls),
-        "my-data-asked": [poll.question for poll in polls.asked],
-        "my-data-dates": _date_answers(texts, polls),
-        "my-data-dates-asked": [_dates(texts, poll) for poll in polls.dates_asked],
-        "my-data-dates-stopped": [_dates(texts, poll) for poll in polls.dates_stopped],
-    }
 
 
 def _of_topics(texts: Texts, topics: MyTopics) -> Sections:
@@ -218,26 +207,6 @@ def _noted(texts: Texts, meetings: MyMeetings) -> list[str]:
 def _needs(texts: Texts, meetings: MyMeetings) -> list[str]:
     return [
         f"{texts.day(meeting.starts)}: {' · '.join(visit_words(texts, visit))}" for meeting, visit in meetings.visits
-    ]
-
-
-def _ballots(texts: Texts, polls: MyPolls) -> list[str]:
-    chosen = [
-        f"{poll.question}: {texts.join([poll.options[place] for place in ballot.choices])}"
-        for poll, ballot in polls.ballots
-    ]
-    return [*chosen, *(texts("my-data-dropped", question=poll.question) for poll in polls.dropped)]
-
-
-def _dates(texts: Texts, poll: DatePoll) -> str:
-    return texts.join([moment(texts, starts) for starts in poll.starts])
-
-
-def _date_answers(texts: Texts, polls: MyPolls) -> list[str]:
-    return [
-        f"{moment(texts, starts)}: {texts(f'dates-choice-{choice}')}"
-        for poll, answer in polls.date_answers
-        for starts, choice in zip(poll.starts, answer.choices, strict=True)
     ]
 
 

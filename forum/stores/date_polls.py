@@ -45,7 +45,7 @@ class DatePolls(Protocol):
         ...
 
     async def answers_of(self, person_id: PersonId) -> Sequence[tuple[DatePoll, DateAnswer]]:
-        """All of one person's answers, newest poll first."""
+        """All of one person's answers, and those that they gave for somebody, newest poll first."""
         ...
 
     async def settle(self, poll: DatePoll, counts: Sequence[DateCounts]) -> None:

@@ -68,9 +68,10 @@ class SqlDatePolls:
 
     async def answers_of(self, person_id: PersonId) -> Sequence[tuple[DatePoll, DateAnswer]]:
         """Newest poll first."""
-        found = select(DateAnswer).where(date_answers.c.person_id == person_id)
-        mine = {answer.poll_id: answer for answer in await self._session.scalars(found)}
-        return [(poll, mine[poll.id]) for poll in await self._where(date_polls.c.id.in_(mine))]
+        theirs = (date_answers.c.person_id == person_id) | (date_answers.c.noted_by == person_id)
+        found = (await self._session.scalars(select(DateAnswer).where(theirs).order_by(date_answers.c.person_id))).all()
+        polls = await self._where(date_polls.c.id.in_({answer.poll_id for answer in found}))
+        return [(poll, answer) for poll in polls for answer in found if answer.poll_id == poll.id]
 
     async def settle(self, poll: DatePoll, counts: Sequence[DateCounts]) -> None:
         """The numbers in, the names out."""

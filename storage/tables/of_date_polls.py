@@ -41,6 +41,7 @@ date_answers = Table(
     Column("choices", Choices, nullable=False),
     person_column("noted_by", optional=True),
     Index(None, "person_id"),
+    Index(None, "noted_by"),
     **NO_ORDER,
 )
 

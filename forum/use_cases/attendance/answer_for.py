@@ -52,7 +52,8 @@ async def meeting_to_answer(uow: UnitOfWork, by: Person, meeting_id: MeetingId, 
 async def answer_for(
     uow: UnitOfWork, by: Person, meeting_id: MeetingId, person_id: PersonId, answer: Answer, key: str, now: datetime
 ) -> Person:
-    """Returns the member whose answer it is. Your own answer is simply given, not noted. `key`: this press.
+    """Returns the member whose answer it is. Your own answer is simply given, not noted. `key`: this form; sent again
+    with another answer, it notes that one as well.
 
     The person hears who noted what; any later answer of theirs replaces it. Raises Gone, OnlyAChair, Invalid.
     """
@@ -78,7 +79,7 @@ async def write_down_who_noted(
     """
     if rsvp.noted_by is None:
         return
-    note_id = key_from("answer-for", meeting.id, rsvp.person_id, key)
+    note_id = key_from("answer-for", meeting.id, rsvp.person_id, rsvp.answer, key)
     await uow.attendance.note_answer(AnswerNote(note_id, meeting.id, rsvp.person_id, rsvp.noted_by, rsvp.answer, now))
     if (forum := await uow.forums.get(meeting.forum_id)) is not None:
         day = meeting.starts.date()

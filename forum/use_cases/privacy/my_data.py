@@ -6,7 +6,6 @@ from datetime import datetime
 
 from forum.attendance import Answer, Presence
 from forum.contacts import Wish
-from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.ids import MeetingId
 from forum.meetings import Meeting
@@ -14,7 +13,6 @@ from forum.minutes import Minutes, MinutesAction
 from forum.names import same_name
 from forum.needs import Needs
 from forum.people import Person
-from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
 from forum.public_pages import Interest
 from forum.topic_news import TopicNews
@@ -22,6 +20,7 @@ from forum.use_cases.actions.action_history import HistoryLine, line_of
 from forum.use_cases.privacy.legal_holds import Shown, holds_shown_to
 from forum.use_cases.privacy.my_interests import my_interests
 from forum.use_cases.privacy.my_opportunities import NO_OPPORTUNITIES, MyOpportunities, my_opportunities
+from forum.use_cases.privacy.my_polls import MyPolls, my_polls
 from forum.use_cases.privacy.my_ways import Way, my_ways
 from forum.use_cases.privacy.my_young import my_young
 
@@ -38,20 +37,6 @@ class MyMeetings:
     visits: Sequence[tuple[Meeting, Needs]]
     stopped: Sequence[Meeting]
     attendance: Sequence[tuple[Meeting, Presence]]
-
-
-@dataclass(frozen=True)
-class MyPolls:
-    """`dropped`: unattributed polls that the person has answered; nobody knows how. `date_answers`: those still kept
-    under the name; `dates_stopped`: date polls the person is not reminded of.
-    """
-
-    ballots: Sequence[tuple[Poll, Ballot]]
-    dropped: Sequence[Poll]
-    asked: Sequence[Poll]
-    date_answers: Sequence[tuple[DatePoll, DateAnswer]]
-    dates_asked: Sequence[DatePoll]
-    dates_stopped: Sequence[DatePoll]
 
 
 @dataclass(frozen=True)
@@ -126,7 +111,7 @@ async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
         interests=await my_interests(uow, person),
         watched_until=watch.expires_at if watch else None,
         meetings=await _meetings(uow, person),
-        polls=await _polls(uow, person),
+        polls=await my_polls(uow, person),
         topics=await _topics(uow, person),
         actions=await _actions(uow, person),
         opportunities=await my_opportunities(uow, person),
@@ -148,17 +133,6 @@ async def _meetings(uow: UnitOfWork, person: Person) -> MyMeetings:
         visits=await _visits(uow, person),
         stopped=await uow.meetings.many(await uow.attendance.stopped_by(person.id)),
         attendance=[(meeting, presences[meeting.id]) for meeting in await uow.meetings.many(presences)],
-    )
-
-
-async def _polls(uow: UnitOfWork, person: Person) -> MyPolls:
-    return MyPolls(
-        ballots=await uow.polls.ballots_of(person.id),
-        dropped=await uow.polls.dropped_of(person.id),
-        asked=await uow.polls.asked_by(person.id),
-        date_answers=await uow.date_polls.answers_of(person.id),
-        dates_asked=await uow.date_polls.asked_by(person.id),
-        dates_stopped=await uow.date_polls.stopped_by(person.id),
     )
 
 

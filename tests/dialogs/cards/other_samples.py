@@ -40,7 +40,8 @@ from forum.use_cases.lifecycle.set_up_forum import Parts
 from forum.use_cases.people.note_readers import Successor
 from forum.use_cases.people.role_views import RoleNews, SeenChange
 from forum.use_cases.privacy.legal_holds import Shown
-from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics
+from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyTopics
+from forum.use_cases.privacy.my_polls import DatesNoted, MyPolls
 from forum.use_cases.privacy.my_ways import Way as WayOutside
 from tests.dialogs.cards.board_samples import points_of
 from tests.dialogs.cards.date_samples import date_poll_of
@@ -157,6 +158,7 @@ class OtherSamples(OutsideSamples):
                 date_answers=[(dates, DateAnswer(dates.id, person.id, (Choice.IF_NEED_BE,) * len(dates.starts)))],
                 dates_asked=[dates],
                 dates_stopped=[dates] * 40,
+                dates_noted=[DatesNoted(dates, self.people[1], person, (Choice.NO,) * len(dates.starts))],
             ),
             topics=MyTopics(
                 signed=[(topic.title, topic.link) for topic in self.topics],

@@ -66,6 +66,39 @@ async def test_the_adult_answers_in_their_own_name(town: Town, post: PostOffice,
     assert "You can change it until" not in own.words, "she has not answered for herself"
 
 
+async def kept_about(town: Town, person: Person, browser: Browser) -> str:
+    """What somebody without Teams reads on their page."""
+    first = await browser.open(await page_of(town, person, LinkKind.MINE))
+    menu = await browser.send(first, "Continue")
+    return (await browser.open(menu.links["See what we keep about you"])).words
+
+
+async def test_somebody_who_turns_18_reads_who_answered_for_them(
+    town: Town, post: PostOffice, browser: Browser
+) -> None:
+    fatima = await adult(town)
+    await date_polling.ask(town)
+    page = await browser.open(await page_of(town, fatima, LinkKind.SPEAK, young=GRACE))
+    await browser.send(page, "Save the dates", **dict.fromkeys(("date-0", "date-1", "date-2"), "if_need_be"))
+    await town.settled()
+    await take_off(town)
+    data = (await town.say(GRACE, "my data")).words
+    assert "Thursday 11 April 2030, 18:00: Fatima Noor noted “If need be” for Grace Okafor" in data
+    assert "Your answers about dates" not in data
+
+
+async def test_another_answer_in_the_same_form_is_noted_as_well(town: Town, post: PostOffice, browser: Browser) -> None:
+    """People go back in their browser, and choose again."""
+    fatima, page = await named(town, post, browser)
+    for answer in ("in_person", "no", "no"):
+        await browser.press(page, "Send my answer", answer=answer)
+    await town.settled()
+    assert [rsvp.answer for rsvp in await answers(town)] == ["no"]
+    data = await kept_about(town, fatima, browser)
+    assert data.count("Fatima Noor noted “In person” for Grace Okafor") == 1
+    assert data.count("Fatima Noor noted “Can’t come” for Grace Okafor") == 1
+
+
 async def test_the_same_form_sent_twice_is_noted_once(town: Town, post: PostOffice, browser: Browser) -> None:
     _, page = await named(town, post, browser)
     for _ in range(2):
@@ -103,7 +136,10 @@ async def test_dates_are_answered_and_noted_as_given_by_the_adult(
     assert ("date-2", "if_need_be") in saved.form("Save the dates").fields
     assert "You have answered" in saved.words
     assert "Grace Okafor (noted by Fatima Noor)" in (await town.say(CARYS, "date poll")).words
+    noted = "Thursday 11 April 2030, 18:00: Fatima Noor noted “No” for Grace Okafor"
+    assert noted in await kept_about(town, fatima, browser)
     await date_polling.answer(town, GRACE, "no no yes")
+    assert noted not in await kept_about(town, fatima, browser), "it is Grace’s own answer now"
     again = await browser.open(page.url)
     assert ("date-2", "if_need_be") not in again.form("Save the dates").fields
     assert "You have answered" not in again.words, "what Grace says herself is hers"

@@ -13,7 +13,7 @@ my-data-member = member
 my-data-chair = chair
 my-data-facilitator = facilitator
 my-data-answers = Your answers to “Are you coming?”
-my-data-noted = Answers an organiser noted for somebody (kept until { KEPT("answer_notes") } after the meeting)
+my-data-noted = Answers that somebody noted for somebody else (kept until { KEPT("answer_notes") } after the meeting)
 my-data-noted-one = { $day }: { $by } noted “{ $answer }” for { $name }
 my-data-needs = What you need at a meeting, and who comes with you
 my-data-ways = How you are reached outside Teams
@@ -80,6 +80,7 @@ my-data-comments = Comments you signed
 my-data-board = What you answered for the board
 
 my-data-dates = Your answers about dates
+my-data-dates-noted = Answers about dates that somebody noted for somebody else
 my-data-dates-asked = Dates you asked about
 my-data-dates-stopped = Date polls I do not remind you of
 
