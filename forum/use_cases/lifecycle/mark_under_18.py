@@ -18,7 +18,7 @@ from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair, require_organiser
 from forum.use_cases.people.safe_links import revoke_links, revoke_speaking
-from forum.use_cases.people.through_adult import named_at, way_to
+from forum.use_cases.people.through_adult import adult_followed, named_at, way_to
 from forum.young_members import YoungMember
 
 
@@ -97,14 +97,18 @@ async def _check_offices(uow: UnitOfWork, forum_id: ForumId, person: Person) -> 
 
 
 async def _close(uow: UnitOfWork, person_id: PersonId, now: datetime) -> None:
+    """Nobody under 18 has a link, or is anybody's adult: of those whose adult they were, the chairs hear at once."""
     for each in await uow.forums.of_person(person_id):
         await revoke_links(uow, each, person_id, now, for_good=True)
         await members_changed(uow, each, now)
+    marks = [*await uow.young_members.of_adult(person_id), *await uow.young_members.of_person(person_id)]
+    await adult_followed(uow, marks, now)
 
 
 async def carry_mark(uow: UnitOfWork, old_id: PersonId, new_id: PersonId, now: datetime) -> bool:
     """Somebody has come back with a new id, as a chair says. If they are under 18, they are so under this one as well,
-    before they could be asked anything in private. Returns whether they are. Raises Invalid.
+    before they could be asked anything in private; nobody becomes their own adult. Returns whether they are. Raises
+    Invalid.
     """
     marks, new = await uow.young_members.of_person(old_id), await uow.people.get(new_id)
     if new is None:
@@ -112,7 +116,8 @@ async def carry_mark(uow: UnitOfWork, old_id: PersonId, new_id: PersonId, now: d
     for mark in marks:
         await _check_offices(uow, mark.forum_id, new)
         if await uow.young_members.get(mark.forum_id, new_id) is None:
-            await uow.young_members.keep(replace(mark, person_id=new_id))
+            adult_id = None if mark.adult_id == new_id else mark.adult_id
+            await uow.young_members.keep(replace(mark, person_id=new_id, adult_id=adult_id))
     if marks:
         await _close(uow, new_id, now)
     return new.is_under_18

@@ -12,7 +12,7 @@ from forum.message_kinds import InPrivate
 from forum.people import person_id
 from forum.use_cases.lifecycle.change_roles import change_roles
 from forum.use_cases.lifecycle.follow_members import members_changed, roster_read
-from forum.use_cases.lifecycle.mark_under_18 import mark_under_18, take_mark_off
+from forum.use_cases.lifecycle.mark_under_18 import carry_mark, mark_under_18, take_mark_off
 from forum.use_cases.privacy.erase_person import erase_person
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
@@ -82,3 +82,14 @@ async def test_nobody_is_told_about_somebody_whose_mark_is_off(hall: Hall) -> No
         await take_mark_off(uow, await hall.person(uow, CARYS), forum, GRACE_ID, hall.clock.now())
         await leaves_the_team(hall, forum, uow)
     assert await told(hall) == []
+
+
+async def test_a_member_who_came_back_as_their_own_adult_has_none(hall: Hall) -> None:
+    """Omar was named for Grace, and a chair says that he is Grace, come back with another id."""
+    forum = await marked(hall)
+    async with hall.open() as uow:
+        assert await carry_mark(uow, GRACE_ID, OMAR_ID, hall.clock.now())
+    async with hall.open() as uow:
+        adults = {one.person_id: one.adult_id for one in await uow.young_members.of_forum(forum.id)}
+    assert adults == {GRACE_ID: OMAR_ID, OMAR_ID: None}
+    assert await told(hall) == [person_id(CARYS)] * 2
