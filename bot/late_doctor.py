@@ -30,19 +30,19 @@ async def look_at_what_is_late(settings: DatabaseSettings, now: datetime) -> tup
 
 def _of_jobs(found: Watched, now: datetime) -> Finding:
     if found.oldest is None or now - found.oldest <= LATE:
-        return Finding(Mark.OK, JOBS, "done, or not late")
-    remedy = "start `folkmoot serve`, which does them; if it runs, look in its log for what was put off"
-    some = "1 has not been done" if found.due == 1 else f"{found.due} have not been done"
-    return Finding(Mark.WARN, JOBS, f"{some}, the oldest since {_said(found.oldest)}", remedy)
+        return Finding(Mark.OK, JOBS, "none is late")
+    remedy = "start `folkmoot serve`, which does them; if it is running, its log says what was put off"
+    some = "1 is waiting: it" if found.due == 1 else f"{found.due} are waiting: the first"
+    return Finding(Mark.WARN, JOBS, f"{some} was due on {_said(found.oldest)}", remedy)
 
 
 def _of_copies(found: Watched, now: datetime) -> Finding:
-    remedy = "run `folkmoot backup` every night: docs/operating.md has the timer"
+    remedy = "run `folkmoot backup` every night: docs/operating.md has the timer, and why a copy may not be known"
     if found.copied_at is None:
         return Finding(Mark.WARN, COPY, "there is none yet", remedy)
     if now - found.copied_at > NIGHTLY:
-        return Finding(Mark.WARN, COPY, f"of {_said(found.copied_at)}, and none since", remedy)
-    return Finding(Mark.OK, COPY, f"of {_said(found.copied_at)}")
+        return Finding(Mark.WARN, COPY, f"made on {_said(found.copied_at)}, and none since", remedy)
+    return Finding(Mark.OK, COPY, f"made on {_said(found.copied_at)}")
 
 
 def _said(when: datetime) -> str:

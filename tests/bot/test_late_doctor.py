@@ -37,15 +37,15 @@ async def found(hall: Hall, *due: timedelta, copied: datetime | None = None) -> 
 async def test_all_is_in_time(hall: Hall) -> None:
     of_jobs, of_copies = await found(hall, LATE, copied=NOON - NIGHTLY)
     assert (of_jobs.what, of_jobs.state, of_copies.what, of_copies.state) == (JOBS, Mark.OK, COPY, Mark.OK)
-    assert of_copies.detail == "of 2030-03-03 10:00 UTC"
+    assert of_copies.detail == "made on 2030-03-03 10:00 UTC"
 
 
 async def test_jobs_and_a_copy_that_are_late(hall: Hall) -> None:
     of_jobs, of_copies = await found(hall, LATE + MOMENT, timedelta(), copied=NOON - NIGHTLY - MOMENT)
     assert (of_jobs.state, of_copies.state) == (Mark.WARN, Mark.WARN)
-    assert of_jobs.detail == "2 have not been done, the oldest since 2030-03-04 09:59 UTC"
+    assert of_jobs.detail == "2 are waiting: the first was due on 2030-03-04 09:59 UTC"
     assert "folkmoot serve" in of_jobs.remedy
-    assert of_copies.detail == "of 2030-03-03 09:59 UTC, and none since"
+    assert of_copies.detail == "made on 2030-03-03 09:59 UTC, and none since"
     assert "folkmoot backup" in of_copies.remedy
 
 

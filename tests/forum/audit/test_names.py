@@ -56,7 +56,7 @@ async def test_whoever_has_left_has_a_letter_and_the_same_one_everywhere(hall: H
         "Somebody who has left (A) gave up being a chair.",
         "Somebody who has left (A) made Omar Haddad a chair.",
         "Sam Okoro noted for Grace Okafor whether they are coming to the meeting on Tuesday 9 April 2030.",
-        "Somebody who has left (A) ended the part of somebody who has left (B) as a member.",
+        "Somebody who has left (A) ended the role of somebody who has left (B) as a member.",
         "Somebody who has left (A) changed how somebody who has left (B) is reached: the email address and the phone"
         " number.",
         "Somebody who has left (A) changed how emails look from outside: the sender’s name.",

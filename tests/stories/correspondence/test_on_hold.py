@@ -21,7 +21,7 @@ async def test_somebody_without_teams_reads_it_on_their_page_and_can_leave(
     opening = await browser.open(await page_of(town, fatima, LinkKind.MINE))
     menu = await browser.send(opening, "Continue")
     data = await browser.open(menu.links["See what we keep about you"])
-    assert "Faith Forum is on legal hold" in data.words and REASON in data.words
+    assert "Faith Forum has been on legal hold" in data.words and REASON in data.words
     assert "When the hold ends, whatever is overdue is deleted." in data.words, "it is never cut short"
     file = await browser.open(data.links["Download all of it as a file"])
     assert REASON in file.body.decode()

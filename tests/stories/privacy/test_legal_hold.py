@@ -24,7 +24,7 @@ async def test_everybody_in_a_forum_on_hold_reads_so_in_my_data_and_chairs_in_ch
     assert "the forum Faith Forum, since Monday 4 March 2030" in printed and "LH 2030/7" in printed
     for user in (CARYS, SAM, GRACE):
         words = (await town.say(user, "my data")).words
-        assert "Since Monday 4 March 2030, Faith Forum is on legal hold" in words
+        assert "Faith Forum has been on legal hold since Monday 4 March 2030" in words
         assert REASON in words and "Ring Miriam on 01632 960000" in words
         assert "LH 2030/7" not in words
     assert REASON not in (await town.say(OMAR, "my data")).words
@@ -36,7 +36,7 @@ async def test_a_hold_on_somebody_is_told_to_them_alone(town: Town) -> None:
     await town.set_up()
     await held(town, person="Grace Okafor")
     words = (await town.say(GRACE, "my data")).words
-    assert "what is kept about you is on legal hold" in words and REASON in words
+    assert "What is kept about you has been on legal hold" in words and REASON in words
     for user in (CARYS, SAM):
         assert REASON not in (await town.say(user, "my data")).words
     assert words.count(WHOM) == 2, "below the hold, and at the end"

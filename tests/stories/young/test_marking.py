@@ -121,7 +121,7 @@ async def test_only_chairs_mark_facilitators_look_and_nobody_else_learns_of_it(t
     refused = await town.forge(MIRIAM, await town.say(CARYS, "people"), "Members under 18")
     assert "Grace" not in refused.words
     changes = await town.say(CARYS, "changes")
-    assert "Carys Bowen named the adult through whom messages for Grace Okafor go." in changes.words
+    assert "Carys Bowen named the adult who gets the messages for Grace Okafor." in changes.words
     assert "under 18" not in changes.words
 
 

@@ -47,7 +47,7 @@ changes-role-given-self = { $by } made themselves { $which ->
     [facilitator] a facilitator
    *[member] a member
 }.
-changes-role-taken = { $by } ended the part of { $about } as { $which ->
+changes-role-taken = { $by } ended the role of { $about } as { $which ->
     [chair] a chair
     [facilitator] a facilitator
    *[member] a member
@@ -69,7 +69,7 @@ changes-topic-noted-somebody = { $by } noted a topic in the name of somebody els
 changes-roll-taken = { $by } took the roll of the meeting on { $which }.
 changes-attendees-named = { $by } said who came online to the meeting on { $which }.
 
-changes-adult-named = { $by } named the adult through whom messages for { $about } go.
+changes-adult-named = { $by } named the adult who gets the messages for { $about }.
 changes-adult-removed = { $by } noted that messages for { $about } no longer go through an adult.
 
 changes-contact-changed = { $by } changed how { $about } is reached: { $things }.

@@ -97,8 +97,8 @@ my-data-passed-on = Opportunities that you passed on
 my-data-took-up = How many people you told us took one up (kept until { KEPT("taken_up") } after the deadline)
 
 my-data-holds = Kept for longer, for now
-my-data-hold = Since { $day }, what is kept about you is on legal hold: none of it is deleted, even when its time is over.
-my-data-hold-forum = Since { $day }, { $forum } is on legal hold: nothing of it is deleted, even when its time is over.
+my-data-hold = What is kept about you has been on legal hold since { $day }: none of it is deleted, even when its time is over.
+my-data-hold-forum = { $forum } has been on legal hold since { $day }: none of its records are deleted, even when their time is over.
 my-data-hold-until = This ends on { $day } at the latest.
 my-data-hold-reason = The reason: { $reason }
 my-data-hold-what = A court or an inquiry, for example, may need these records, so the law has them kept for now. What you decide still counts: you can say no to emails, change your answers or leave. When the hold ends, whatever is overdue is deleted.
