@@ -31,6 +31,7 @@ from forum.jobs import Job, OfferSetUp, Show, Tell, WriteToBoard
 from forum.keys import subject
 from forum.message_kinds import ASKED_FOR
 from forum.ports import Clock
+from forum.retention.periods import Kept, kept_for
 from storage.engine.database import Database
 from storage.jobs.job_tables import IN_DOUBT, JobState, is_in_doubt, jobs
 from storage.jobs.traces import Traces
@@ -142,9 +143,13 @@ class SqlJobs:
             await self._put(job, due, unless=_waits(due + job.patience))
 
     async def put_missed(self, person_id: PersonId) -> None:
-        """Puts again every private message that failed for somebody. One that may have arrived counts as said."""
+        """Puts again every private message that failed for somebody. One that may have arrived counts as said, and one
+        that only a legal hold still keeps as forgotten: a hold is no reason to write to anybody.
+        """
         of_them = jobs.c.key.startswith(f"{Tell.__name__}:{person_id}:", autoescape=True)
-        failed = select(jobs.c.payload).where(jobs.c.kind == Tell.__name__, jobs.c.state == JobState.FAILED, of_them)
+        lately = jobs.c.ended_at > self._clock.now() - kept_for(Kept.JOBS)
+        here = and_(jobs.c.kind == Tell.__name__, jobs.c.state == JobState.FAILED, of_them, lately)
+        failed = select(jobs.c.payload).where(here)
         for payload in (await self._session.scalars(failed)).all():
             missed = replace(Tell(**payload), busy_since=None)
             if subject(missed.about) not in ASKED_FOR:

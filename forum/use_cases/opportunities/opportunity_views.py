@@ -13,6 +13,7 @@ from forum.openness import is_circle
 from forum.opportunities import Ending, Opportunity
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.retention.periods import Kept, is_kept
 from forum.small_numbers import told_count
 from forum.use_cases.opportunities.post_opportunity import OpportunityForm
 from forum.use_cases.opportunities.take_up import takes_counts
@@ -143,7 +144,9 @@ async def managed(
 ) -> ManagedOpportunity:
     """For a chair. Raises OnlyAChair, Gone."""
     await require_chair(uow, forum, by)
-    counts = [count.people for count in await uow.opportunities.counts(opportunity.id) if count.people]
+    # With everybody else's gone, the sum of what a legal hold keeps would show whom it is on.
+    kept = is_kept(Kept.TAKEN_UP, opportunity.closes_at, now)
+    counts = [one.people for one in await uow.opportunities.counts(opportunity.id) if one.people] if kept else []
     return ManagedOpportunity(
         view=view_of(opportunity, now),
         said=sum(counts),
