@@ -10,7 +10,7 @@ from sqlalchemy import Table, func, insert, select, update
 from forum.audit import Deed
 from forum.forums import Forum
 from forum.holds import LegalHold
-from forum.jobs import Forget, Job
+from forum.jobs import Forget
 from forum.people import Person, Speaker
 from forum.retention.kinds import SWEPT
 from forum.use_cases.privacy.legal_holds import begin_hold, end_hold
@@ -21,6 +21,7 @@ from storage.tables import audit_entries, correspondents, interests, metadata, p
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import GRACE, YUSUF
 from tests.hall import Hall
+from tests.kinds_of_jobs import kinds_of_jobs
 from tests.storage.engine.test_erasure import raw
 from tests.storage.retention.everything import GOING, has_words, mark
 from tests.storage.retention.test_gone import filled, left
@@ -209,7 +210,9 @@ async def test_whom_a_hold_concerns(hall: Hall) -> None:
 def test_every_id_that_a_job_carries_is_followed() -> None:
     """By `tenant_id`, `channel_id` and the like nothing is found here; a meeting or a person is."""
     elsewhere = {"tenant_id", "channel_id", "event_id", "unique_id"}
-    fields: set[str] = {name for kind in Job.kinds.values() for name in kind.__annotations__ if name.endswith("_id")}
+    fields: set[str] = {
+        name for kind in kinds_of_jobs().values() for name in kind.__annotations__ if name.endswith("_id")
+    }
     assert fields == {*JOB_FIELDS, *JOB_PEOPLE} | elsewhere
 
 

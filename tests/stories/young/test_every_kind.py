@@ -15,7 +15,7 @@ from dialogs.kit.posts import MessageTable, Posting
 from forum.correspondents import Consent
 from forum.forums import Forum
 from forum.ids import PersonId
-from forum.jobs import Job, ShowFile, Tell
+from forum.jobs import ShowFile, Tell
 from forum.message_kinds import ByMail, InPrivate
 from forum.people import Person
 from forum.ports import Message
@@ -26,6 +26,7 @@ from forum.young_members import YoungMember
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import GRACE, MIRIAM, YUSUF
 from tests.far_end.post_office import PostOffice
+from tests.kinds_of_jobs import kinds_of_jobs
 from tests.stories.correspondence.outside import FATIMA, HARRI, added, says, within
 from tests.stories.town import Town
 from tests.stories.young.marking import mark
@@ -43,7 +44,8 @@ in private; the others write to nobody, and put a `Tell` if there is something t
 
 def test_no_other_job_is_for_one_person() -> None:
     """A new one is looked at before it stands here: does it write to them?"""
-    found = {kind for kind, job in Job.kinds.items() if "person_id" in {one.name for one in dataclasses.fields(job)}}
+    kinds = kinds_of_jobs().items()
+    found = {kind for kind, job in kinds if "person_id" in {one.name for one in dataclasses.fields(job)}}
     assert found == WITH_A_PERSON
 
 
