@@ -12,11 +12,11 @@ from forum.use_cases.privacy.erase_person import InTheWay, Obstacle
 
 
 async def obstacles_of_forum(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Obstacle]:
-    """A legal hold on it or on somebody in it, and meetings ahead: people who count on them are told by cancelling."""
-    holds = {hold.id: hold for hold in await uow.holds.of_forum(forum.id)}
-    for part in await uow.forums.memberships(forum.id):
-        holds |= {hold.id: hold for hold in await uow.holds.concerning(part.person_id)}
-    found = [Obstacle(InTheWay.ON_HOLD, forum if hold.forum_id else None, hold.reason) for hold in holds.values()]
+    """A legal hold on it or on anybody of whom it has anything, also if they have left; and meetings ahead: people who
+    count on them are told by cancelling.
+    """
+    holds = await uow.holds.within(forum.id)
+    found = [Obstacle(InTheWay.ON_HOLD, forum if hold.forum_id else None, hold.reason) for hold in holds]
     ahead = [meeting for meeting in await uow.meetings.ahead_of(forum.id, now) if meeting.is_ahead]
     return found + [Obstacle(InTheWay.MEETS, forum, meeting.starts.date().isoformat()) for meeting in ahead]
 

@@ -8,7 +8,7 @@ from dialogs.table import build_router
 from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Reminders, Topic
 from dialogs.understanding.phrases import phrases
 from dialogs.understanding.understanding_card import Meant
-from tests.cast import CARYS, GRACE, HOME, OMAR, SAM, YUSUF
+from tests.cast import CARYS, GRACE, HOME, OMAR, SAM
 from tests.evening import DURING
 from tests.far_end.places import User, channel, group_chat
 from tests.stories.town import Town
@@ -121,12 +121,28 @@ async def test_what_would_change_or_send_anything_is_a_button(hybrid: Town, word
 
 
 async def test_a_button_lets_nobody_do_what_the_word_would_not(hybrid: Town) -> None:
-    offered = await hybrid.say(GRACE, "please cancel the meeting")
+    offered = await hybrid.say(CARYS, "please cancel the meeting")
     refused = await hybrid.press(GRACE, offered, "Cancel the next meeting")
     assert "Only a chair" in refused.words
     assert "did not understand" in (await hybrid.say(GRACE, "who hasn't been coming lately")).words
     [event] = hybrid.events()
     assert event.cancelled is None
+
+
+@pytest.mark.parametrize(
+    ("words", "button", "whose"),
+    [
+        ("please cancel the meeting", "Cancel the next meeting", (CARYS,)),
+        ("she is 16", "See who is under 18", (CARYS, SAM)),
+    ],
+)
+async def test_nobody_is_offered_what_would_only_be_refused(
+    hybrid: Town, words: str, button: str, whose: tuple[User, ...]
+) -> None:
+    for user in (CARYS, SAM, GRACE):
+        offered = await hybrid.say(user, words)
+        assert (button in offered.buttons) == (user in whose), user
+        assert "Nobody reads this chat" in offered.words and "Suggest it as a topic" in offered.buttons
 
 
 async def test_an_action_in_ones_own_words_is_read_back(hybrid: Town) -> None:
@@ -202,7 +218,7 @@ async def test_where_others_read_nothing_is_repeated_or_answered(hybrid: Town, w
 @pytest.mark.parametrize("intent", sorted(MEANINGS))
 async def test_every_intent_is_answered_for_every_role(hybrid: Town, intent: str) -> None:
     """Pressed and typed: a card, a sentence or a refusal, and never an error."""
-    offered = await hybrid.say(YUSUF, "please cancel the meeting")
+    offered = await hybrid.say(CARYS, "please cancel the meeting")
     for user in (GRACE, SAM, CARYS):
         pressed = await hybrid.forge(user, offered, "Cancel the next meeting", intent=intent, said="the bins")
         assert pressed.words
