@@ -26,6 +26,10 @@ class Holds(Protocol):
         """On somebody, and on every forum that has anything of theirs, also if they have left it."""
         ...
 
+    async def within(self, forum_id: ForumId) -> Sequence[LegalHold]:
+        """On a forum, and on everybody of whom it has anything, also if they have left it, or who is in its team."""
+        ...
+
     async def add(self, hold: LegalHold) -> None:
         """A new one."""
         ...
