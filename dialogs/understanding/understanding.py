@@ -1,5 +1,6 @@
 """Answers what is no command: what was probably meant, or a way on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.kit.context import Context, say
@@ -50,9 +51,14 @@ class Understanding:
             return say(several_card(context.texts, forum, said, topics))
         if found.surely is not None and self._may_answer(found.surely, forum):
             return await self._answer(context, found, forum, said)
-        if forum is None or not found.perhaps:
+        if forum is None or not (offered := await self._for_them(context, found.perhaps)):
             return _unclear(lost_card(context.texts, forum, said))
-        return _unclear(choice_card(context.texts, forum, said, found.perhaps))
+        return _unclear(choice_card(context.texts, forum, said, offered))
+
+    async def _for_them(self, context: Context, intents: Sequence[str]) -> list[str]:
+        """A button that would only say that it is for others is no way on."""
+        words = {intent: meaning.word for intent in intents if isinstance(meaning := MEANINGS[intent], ByWord)}
+        return [one for one in intents if one not in words or await self._router.may(context, words[one])]
 
     def _may_answer(self, meaning: Meaning, forum: Forum | None) -> bool:
         """Somebody without a part in any forum may still ask for help, for their topics and for their data."""
