@@ -23,10 +23,8 @@ def note_copy(url: URL, at: datetime) -> None:
         with engine.begin() as connection:
             note(connection, at)
     except DBAPIError as error:
-        known = type(error).__name__
-        log.warning(
-            "the copy is made, but the database could not be told, so the doctor does not know of it (%s)", known
-        )
+        why = type(error).__name__
+        log.warning("the copy is made, but the database could not be told, so the doctor does not know of it: %s", why)
     finally:
         engine.dispose()
 
