@@ -30,6 +30,10 @@ class YoungMembers(Protocol):
         """Everybody whom any forum has marked, whether or not they still belong to it. Exports leave them out."""
         ...
 
+    async def here(self, forum_id: ForumId) -> frozenset[PersonId]:
+        """Everybody whom this forum's chairs have marked, and those with a part in it whom any forum has marked."""
+        ...
+
     async def keep(self, young: YoungMember) -> None:
         """In place of what was kept about them in this forum."""
         ...

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, select
+from sqlalchemy import ColumnElement, Select, delete, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ids import ForumId, PersonId
 from forum.people import Person
 from forum.young_members import YoungMember
-from storage.tables import young_members
+from storage.tables import memberships, young_members
 from storage.upsert import insert_or_update, row_of
 
 
@@ -44,6 +44,13 @@ class SqlYoungMembers:
         """One statement."""
         found = await self._session.scalars(select(young_members.c.person_id).distinct())
         return frozenset(map(PersonId, found))
+
+    async def here(self, forum_id: ForumId) -> frozenset[PersonId]:
+        """One statement."""
+        marked, one = select(young_members.c.person_id), young_members.c.person_id == memberships.c.person_id
+        ours = marked.where(young_members.c.forum_id == forum_id)
+        of_others = marked.join(memberships, one).where(memberships.c.forum_id == forum_id)
+        return frozenset(map(PersonId, await self._session.scalars(union(ours, of_others))))
 
     async def keep(self, young: YoungMember) -> None:
         """One statement, and the person as they are now."""

@@ -70,10 +70,14 @@ def words_for_everybody(forum: Forum, suggestion: Suggestion) -> str:
     """What the chairs say came of a topic, if they wrote it for everybody: its author is named or unknown. Their
     reasons for leaving a topic out were written to its author.
     """
-    if was_confided(forum, suggestion.created_at) or suggestion.outcome not in SAID_TO_EVERYBODY:
-        return ""
-    is_told = suggestion.attribution is Attribution.UNATTRIBUTED or may_be_named(forum, suggestion, to_chairs=False)
-    return suggestion.reason if is_told else ""
+    return suggestion.reason if is_said_to_everybody(forum, suggestion, suggestion.outcome) else ""
+
+
+def is_said_to_everybody(forum: Forum, suggestion: Suggestion, outcome: Outcome | None) -> bool:
+    """Whether everybody would read what the chairs say of this outcome."""
+    if was_confided(forum, suggestion.created_at) or outcome not in SAID_TO_EVERYBODY:
+        return False
+    return suggestion.attribution is Attribution.UNATTRIBUTED or may_be_named(forum, suggestion, to_chairs=False)
 
 
 async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None) -> AgendaView:

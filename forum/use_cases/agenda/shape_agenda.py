@@ -13,8 +13,9 @@ from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, paragraphs
-from forum.use_cases.agenda.agenda_views import is_from_before, topics_to_shape
+from forum.use_cases.agenda.agenda_views import is_from_before, is_said_to_everybody, topics_to_shape
 from forum.use_cases.agenda.merge_topics import settled_merges
+from forum.use_cases.drafts.names_in_text import refuse_young
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
 from forum.use_cases.people.roles import require_chair
 
@@ -47,8 +48,8 @@ async def shape_agenda(
 ) -> Meeting:
     """Pencils the decisions in; nobody is told yet.
 
-    Raises OnlyAChair, Gone, and Invalid if a topic lacks the reason or answer it needs, or is merged into nothing; by
-    then everything is pencilled in.
+    Raises OnlyAChair, Gone, and Invalid if a topic lacks the reason or answer it needs, is merged into nothing, or
+    names a member under 18 in words for everybody; by then everything is pencilled in.
     """
     await require_chair(uow, forum, by)
     meeting = await meeting_ahead(uow, meeting_id)
@@ -58,7 +59,12 @@ async def shape_agenda(
             raise Gone
         if suggestion.outcome not in (Outcome.WITHDRAWN, Outcome.MERGED):
             await _pencil(uow, meeting, suggestion, decision)
-    checked(await topics_to_shape(uow, forum, meeting))
+    topics = await topics_to_shape(uow, forum, meeting)
+    checked(topics)
+    for topic in topics:
+        if topic.reason and is_said_to_everybody(forum, topic, topic.proposed):
+            problem = "shaping-names-under-18"
+            await refuse_young(uow, forum, topic.reason, problem, title=topic.title, topic=topic.id)
     return meeting
 
 

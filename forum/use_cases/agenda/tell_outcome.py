@@ -19,8 +19,10 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post
 from forum.typed_text import paragraphs
+from forum.use_cases.agenda.agenda_views import is_said_to_everybody
 from forum.use_cases.agenda.keep_news import keep_news
 from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.drafts.names_in_text import refuse_young
 from forum.use_cases.people.note_deed import noted
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
@@ -73,7 +75,8 @@ async def tell_outcome(
     """Its author, and the authors of topics merged into it, are told once. Saying the same again changes nothing.
 
     `drawn` is the outcome that the chair saw. Raises OnlyAChair, Gone, Invalid (a required reason or answer is missing,
-    another chair has decided meanwhile, or it is on the agenda of a meeting that is not over).
+    another chair has decided meanwhile, it is on the agenda of a meeting that is not over, or words for everybody name
+    a member under 18).
     """
     await require_chair(uow, forum, by)
     topic, reason = await _topic_of(uow, forum, topic_id), within(paragraphs(reason), REASON_LIMIT)
@@ -84,6 +87,8 @@ async def tell_outcome(
     if topic.outcome.value != drawn:
         raise Invalid("outcome-decided-meanwhile", title=topic.title)
     await _check(uow, topic, outcome, reason, now)
+    if is_said_to_everybody(forum, topic, outcome):
+        await refuse_young(uow, forum, reason)
     _settle(topic, outcome, reason)
     await noted(uow, forum, by.id, Deed.OUTCOME_TOLD, now)
     told_as = InPrivate.OUTCOME_AFTER.of(topic.id, (await keep_news(uow, topic, now)).number)

@@ -24,6 +24,7 @@ from forum.use_cases.agenda.tell_outcome import REASON_LIMIT as TOLD_LIMIT
 from forum.use_cases.agenda.tell_outcome import tell_outcome
 from forum.use_cases.board.correct_board_answer import correct_answer, means_the_same
 from forum.use_cases.board.edit_brief import brief_to_edit
+from forum.use_cases.drafts.names_in_text import refuse_young
 from forum.use_cases.people.note_deed import noted
 
 
@@ -55,11 +56,12 @@ async def note_answer(
     """Keeps the answer, or the reason to go on without one. `drawn` is the answer that the form showed.
 
     An existing answer can be corrected, but not removed. Raises Gone, OnlyAChair, Invalid (nothing written, a day in
-    the future, no next meeting, or somebody else has noted one meanwhile).
+    the future, no next meeting, the name of a member under 18, or somebody else has noted one meanwhile).
     """
     brief, forum = await brief_to_edit(uow, by, brief_id)
     point = await point_of(uow, brief, place)
     answer = within(paragraphs(form.answer), ANSWER_LIMIT)
+    await refuse_young(uow, forum, answer)
     if answer and point.answer not in (drawn, answer):
         raise Invalid("board-answered-meanwhile")
     if not answer and point.is_answered:

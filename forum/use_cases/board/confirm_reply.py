@@ -17,6 +17,7 @@ from forum.ports import UnitOfWork
 from forum.typed_text import is_blank, paragraphs
 from forum.use_cases.board.answer_board import AnswerForm, note_answer, point_of
 from forum.use_cases.board.edit_brief import brief_to_edit
+from forum.use_cases.drafts.names_in_text import refuse_young
 from forum.use_cases.people.note_deed import noted
 
 COLLECTED = timedelta(minutes=10)
@@ -48,12 +49,14 @@ async def confirm_reply(
 async def confirm_all(uow: UnitOfWork, by: Person, brief_id: BriefId, seen: str, now: datetime) -> int:
     """Records all that are waiting, as they were shown; `seen` says which (`marks`). Returns how many.
 
-    Raises Gone, OnlyAChair, Invalid (another one has come, or one has changed).
+    Raises Gone, OnlyAChair, Invalid (another one has come, one has changed, or one names a member under 18).
     """
-    brief, _ = await brief_to_edit(uow, by, brief_id)
+    brief, forum = await brief_to_edit(uow, by, brief_id)
     waiting = await waiting_replies(uow, brief)
     if waiting and marks(waiting) != seen:
         raise Invalid("board-reply-changed")
+    # All of them or none: the first are not recorded while the chair reads what is wrong with the next.
+    await refuse_young(uow, forum, "\n".join(reply.words for reply in waiting))
     for reply in waiting:
         await confirm_reply(uow, by, brief.id, reply.place, reply.words, reply.revision, now)
     return len(waiting)

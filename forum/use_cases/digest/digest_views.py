@@ -4,7 +4,7 @@ It goes into the channel, so it contains nothing that the channel may not read. 
 the forum is open. The chairs' own words are shown for an answer and for what was done, if the topic is named or
 unattributed (nobody else can be told of that); their reasons for leaving a topic out were written to its author. A
 listening circle reads titles and outcomes, and the channel reads no more than that about the time before a circle was
-opened up.
+opened up. Words about an outcome that have the whole name of a member under 18 are left out: it goes into emails.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,9 +19,11 @@ from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting
 from forum.openness import may_name_owner, was_confided
 from forum.opportunities import TakenUp, taken_up_by_some
+from forum.people import Person
 from forum.points import Digest
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda.agenda_views import may_be_named, words_for_everybody
+from forum.use_cases.drafts.names_in_text import without_young, young_here
 
 LEFT_OUT = frozenset({Outcome.WITHDRAWN})
 WAITS = frozenset({Outcome.OPEN, Outcome.PARKED, Outcome.TO_BOARD})
@@ -175,6 +177,7 @@ class _Around:
     last: Mapping[SuggestionId, datetime]
     actions: Mapping[SuggestionId | None, Sequence[Action]]
     digest: Digest
+    young: Sequence[Person]
 
     @classmethod
     async def of(
@@ -198,6 +201,7 @@ class _Around:
             last=last,
             actions=actions,
             digest=digest,
+            young=await young_here(uow, forum),
         )
 
     def seen(self, topic: Suggestion) -> DigestTopic:
@@ -213,7 +217,7 @@ class _Around:
             outcome=topic.outcome,
             day=meeting.starts.date() if meeting else day_of(self.forum, since),
             name=self.names.get(topic.id, ""),
-            reason=words_for_everybody(self.forum, topic),
+            reason=without_young(self.young, words_for_everybody(self.forum, topic)),
             into=self.titles.get(topic.merged_into, "") if topic.merged_into else "",
             is_over=is_over,
             is_new=is_new,
@@ -224,7 +228,7 @@ class _Around:
 
     def action(self, action: Action) -> DigestAction:
         """The action as everybody may see it: what was written about how it went may name somebody."""
-        said = action.outcome or action.note
+        said = without_young(self.young, action.outcome or action.note)
         return DigestAction(
             text=action.text,
             progress=action.progress,

@@ -15,6 +15,9 @@ from forum.ports import UnitOfWork
 SHORTEST = 3
 """Letters that a first name needs to be looked for by itself."""
 
+TAKE_OUT = "words-name-under-18"
+"""The text of a refusal."""
+
 
 @dataclass(frozen=True)
 class NamesFound:
@@ -45,20 +48,21 @@ def names_of(people: Iterable[Person], text: str) -> NamesFound:
 
 async def young_here(uow: UnitOfWork, forum: Forum) -> Sequence[Person]:
     """Everybody under 18 who is in the forum, or whom its chairs have marked: words outlive somebody's part in it."""
-    under_18 = await uow.young_members.under_18()
-    if not under_18:
-        return []
-    parts = {part.person_id for part in await uow.forums.memberships(forum.id)}
-    marked = {young.person_id for young in await uow.young_members.of_forum(forum.id)}
-    return await uow.people.many((parts | marked) & under_18)
+    young = await uow.young_members.here(forum.id)
+    return await uow.people.many(young) if young else []
 
 
-async def refuse_young(uow: UnitOfWork, forum: Forum, text: str) -> None:
-    """Of what goes further than the forum. A first name alone may be an ordinary word: chairs are shown it. Raises
-    Invalid.
+async def refuse_young(uow: UnitOfWork, forum: Forum, text: str, problem: str = TAKE_OUT, **about: str) -> None:
+    """Of what goes further than a card: into emails, files and onto the web. A first name alone may be an ordinary
+    word: chairs are shown it. Raises Invalid: `problem` is its text, with `about` and the names in it.
     """
     if named := names_of(await young_here(uow, forum), text).surely:
-        raise Invalid("words-name-under-18", names="; ".join(named))
+        raise Invalid(problem, names="; ".join(named), **about)
+
+
+def without_young(young: Sequence[Person], text: str) -> str:
+    """Nothing of it if it has the whole name of one of them: it was written before they were marked, or in a card."""
+    return "" if names_of(young, text).surely else text
 
 
 def _firsts(person: Person) -> list[str]:

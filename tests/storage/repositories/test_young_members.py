@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from forum.ids import ForumId
+from forum.forums import Membership
+from forum.ids import ForumId, PersonId
 from forum.people import Person, person_id
+from forum.use_cases.lifecycle.set_up_forum import set_up_forum
 from forum.young_members import YoungMember
 from tests.cast import CARYS, GRACE, YUSUF
-from tests.hall import Hall
+from tests.hall import CHANNEL, FORM, Hall, ids
 
 AMINA, ADULT, CARYS_ID = person_id(GRACE), person_id(YUSUF), person_id(CARYS)
 AGAIN = replace(GRACE, entra_id="00000000-0000-4000-8000-00000000a9a1", teams_id="29:grace-again")
@@ -35,6 +37,7 @@ async def test_everybody_who_reads_a_person_reads_whether_they_are_under_18(hall
         assert spoken.is_under_18
         assert not (await uow.people.recognise(CARYS)).is_under_18
         assert await uow.young_members.under_18() == {AMINA}
+        assert await uow.young_members.here(forum_id) == {AMINA}
         assert [one.person_id for one in await uow.young_members.of_adult(ADULT)] == [AMINA]
 
 
@@ -106,3 +109,16 @@ async def test_a_member_who_turns_out_to_be_their_own_adult_keeps_the_mark(hall:
         [young] = await uow.young_members.of_forum(forum_id)
         assert (young.person_id, young.adult_id) == (AMINA, None)
         assert (await uow.people.recognise(GRACE)).is_under_18
+
+
+async def test_those_here_are_whom_this_forum_marked_and_its_members_whom_another_did(hall: Hall) -> None:
+    forum_id = await marked(hall)
+    async with hall.open() as uow:
+        carys, elsewhere = await hall.person(uow, CARYS), replace(CHANNEL, conversation_id="19:elsewhere")
+        form = replace(FORM, chairs=ids(CARYS), members=frozenset[PersonId]())
+        other = await set_up_forum(uow, carys, "19:another@thread.tacv2", elsewhere, form, hall.clock.now())
+        assert await uow.young_members.here(other.id) == frozenset()
+        await uow.forums.set_memberships(other.id, [Membership(other.id, AMINA, is_member=True)])
+        assert await uow.young_members.here(other.id) == {AMINA}
+        await uow.forums.set_memberships(forum_id, [Membership(forum_id, AMINA)])
+        assert await uow.young_members.here(forum_id) == {AMINA}, "what was written about her stays"

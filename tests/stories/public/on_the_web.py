@@ -33,10 +33,10 @@ async def put(town: Town, /, lines: str | None = None, **typed: str) -> str:
     return address_on(await town.press(CARYS, shown, button, ticked))
 
 
-async def became(town: Town, title: str, outcome: str, reason: str = "") -> None:
+async def became(town: Town, title: str, outcome: str, reason: str = "") -> Answered:
     card = await town.say(CARYS, "outcomes")
     chosen = {"topic": town.choices(card, "topic")[title], "outcome": outcome, "reason": reason}
-    await town.press(CARYS, card, "Tell its author", chosen)
+    return await town.press(CARYS, card, "Tell its author", chosen)
 
 
 async def told(town: Town) -> None:

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
+from tests.stories.agenda.publishing import publish
+from tests.stories.board.board import answer, made
 from tests.stories.board.board import met as met_for_board
 from tests.stories.correspondence.browsing import Browser
 from tests.stories.minutes.minuted import has_met, published
@@ -67,3 +69,51 @@ async def test_an_opportunity_is_not_passed_on_with_their_name(town: Town) -> No
     assert TAKE_OUT in again.words + again.toast
     assert "Post it" not in again.buttons
     assert town.posted("Work experience at the museum") == []
+
+
+async def test_an_answer_for_everybody_is_not_given_with_their_name(town: Town) -> None:
+    await met(town, (YUSUF, "Lamps"), (MIRIAM, "Quiet room"))
+    await mark(town, GRACE.name, YUSUF.name)
+    refused = await became(town, "Lamps", "answered", "Ask Grace Okafor.")
+    assert TAKE_OUT in refused.words
+    assert "Ask Grace Okafor." in str(refused.card), "what was typed is still there"
+    assert "Grace Okafor" not in (await town.say(YUSUF, "my topics")).words
+    await became(town, "Lamps", "answered", "Ask us.")
+    await told(town)
+    assert "Ask us." in town.card("You said, we did").words
+
+
+async def test_an_answer_is_not_pencilled_in_for_the_channel_with_their_name(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await town.say(YUSUF, "suggest Lamps")
+    await mark(town, GRACE.name, YUSUF.name)
+    refused = await publish(town, Lamps={"decision": "answered", "reason": "Grace Okafor knows."})
+    assert "Everybody reads what you say about “Lamps”" in refused.words
+    assert "Please take out: Grace Okafor." in refused.words
+    assert town.told(YUSUF, "because you suggested") == []
+    declined = await publish(town, Lamps={"decision": "declined", "reason": "Grace Okafor knows."})
+    assert "take out" not in declined.words, "only its author reads why"
+
+
+async def test_the_board_does_not_answer_with_their_name(town: Town) -> None:
+    await met_for_board(town)
+    await made(town)
+    await mark(town, GRACE.name, YUSUF.name)
+    refused = await answer(town, answer="Grace Okafor was right.")
+    assert TAKE_OUT in refused.words
+    assert not [sent for sent in town.in_channel() if "was right" in sent.words]
+    assert "The channel sees it now" in (await answer(town, answer="She was right.")).words
+
+
+@pytest.mark.whole
+async def test_words_from_before_the_mark_are_left_out_of_you_said_we_did(town: Town) -> None:
+    await met(town, (YUSUF, "Lamps"), (MIRIAM, "Quiet room"))
+    await became(town, "Lamps", "answered", "Grace Okafor asked the council.")
+    await became(town, "Quiet room", "done", "Room 4.")
+    assert "asked the council" in (await town.say(CARYS, "you said")).words
+    await mark(town, GRACE.name, YUSUF.name)
+    await told(town)
+    said = town.card("You said, we did").words
+    assert "Lamps" in said and "Room 4." in said
+    assert "asked the council" not in said

@@ -66,5 +66,6 @@ shaping-from-accepted = This was on the agenda of the meeting before.
 shaping-from-to_board = This is with the board.
 shaping-needs-answer = “{ $title }” is to be answered: please write the answer, for its author.
 shaping-merge-circle = “{ $title }” is to be joined with a topic that is itself to be joined with it: please let one of them stand.
+shaping-names-under-18 = Everybody reads what you say about “{ $title }”, also by email, so it names nobody who is marked as under 18. Please take out: { $names }.
 shaping-merge-nowhere = “{ $title }” is to be joined with another topic: please give the number of one that goes on itself.
 similar-not-yours = This question is for the person who wrote the topic. To suggest one of your own, please write “suggest” and a few words; the other button counts you in for the one that is there.
