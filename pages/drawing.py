@@ -8,6 +8,7 @@ from aiohttp import web
 
 from dialogs.texts import Texts
 from pages import style_sheet
+from pages.reading import leaving
 from pages.room import Room
 from pages.visit import File, Shown
 
@@ -67,7 +68,7 @@ def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
         may_be_found=shown.may_be_found,
         style=room.root + style_sheet.address(),
         root=room.root,
-        privacy=_privacy(room, shown),
+        privacy=_privacy(room, texts, shown),
         organisation=room.controller.name,
         lang=texts.locale,
         direction=texts.direction,
@@ -78,9 +79,11 @@ def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
     return web.Response(text=drawn, status=shown.status, content_type="text/html", charset="utf-8", headers=headers)
 
 
-def _privacy(room: Room, shown: Shown) -> str:
+def _privacy(room: Room, texts: Texts, shown: Shown) -> str:
     """Where the privacy notice is: behind the same link, or at the address that needs none."""
-    return f"{shown.values.get('here', room.root.rstrip('/'))}{PRIVACY}"
+    if here := shown.values.get("here"):
+        return f"{here}{PRIVACY}"
+    return leaving(room.languages, texts, f"{room.root.rstrip('/')}{PRIVACY}")
 
 
 def download(file: File) -> web.Response:

@@ -98,6 +98,7 @@ async def test_also_where_the_link_opens_nothing_more(town: Town, post: PostOffi
     await town.after(days=100)
     old = await browser.open(link, headers={"Accept-Language": "en"})
     assert (old.status, language(old)) == (410, "cy")
+    assert language(await browser.follow(old, EVERY.texts("cy")("notice-title"))) == "cy"
     again = await browser.send(old, EVERY.texts("cy")("page-expired-send"))
     assert (again.status, language(again)) == (200, "cy")
     await town.settled()
