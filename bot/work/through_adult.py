@@ -6,7 +6,7 @@ Every message to one person is a job `Tell`, and every `Tell` for somebody under
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from bot.work.adult_mail import AdultMail
+from bot.work.adult_mail import AdultMail, Errand
 from bot.work.sending import Sending
 from dialogs.attendance.attendance_card import OpenAnswerFor
 from dialogs.kit.elements import AnyButton
@@ -21,7 +21,7 @@ from forum.meetings import MeetingState
 from forum.people import Person
 from forum.ports import Clock, Message, OutcomeUnknown, Refused, Step, UnitOfWork
 from forum.use_cases.people.by_mail import SAID_WITH_THE_MEETING
-from forum.use_cases.people.through_adult import FOR_THEM_ALONE, Through, tell_no_adult, through_whom
+from forum.use_cases.people.through_adult import FOR_THEM_ALONE, tell_no_adult, through_whom
 
 NO_ADULT = "NoAdult"
 """The code of a Refused: nobody is there through whom it could go. The job then counts as failed, and comes again when
@@ -55,47 +55,38 @@ class AdultWork:
         kind, through = subject(job.about), await through_whom(uow, forum, young.id)
         if kind in FOR_THEM_ALONE or (young.is_outside_teams and kind in SAID_WITH_THE_MEETING):
             return None
-        is_letter = bool(through and through.by_mail) or not self._sending.says(job.about)
-        if is_letter and await self._by_mail.is_put_off(uow, job, forum, young):
+        one = Errand(uow, job, key, forum, young, through)
+        is_letter = bool(one.by_mail) or not self._sending.says(job.about)
+        if is_letter and await self._by_mail.is_put_off(one):
             return None
-        said = await self._said(uow, job, forum, young, through)
+        said = await self._said(one)
         if said is None or (isinstance(said, Message) and said.file is not None):
             return None
         if through is None:
             return self._held_back(forum, young)
         if through.by_mail is not None:
-            return await self._by_mail.write(uow, job, key, forum, young, through, said)
-        return await self._in_teams(uow, job, key, forum, young, through, said)
+            return await self._by_mail.write(one, said)
+        return await self._in_teams(one, said)
 
-    async def _said(
-        self, uow: UnitOfWork, job: Tell, forum: Forum, young: Person, through: Through | None
-    ) -> Message | Letter | None:
+    async def _said(self, one: Errand) -> Message | Letter | None:
         """As an email if it goes by email and there is one, otherwise as a card, if there is one."""
-        reader, by_mail = (through.adult, bool(through.by_mail)) if through else (young, False)
-        if self._by_mail.writes(subject(job.about)) and (by_mail or not self._sending.says(job.about)):
-            return await self._by_mail.letter(uow, job.about, forum, young, reader)
-        if not self._sending.says(job.about):
+        about = one.job.about
+        if self._by_mail.writes(subject(about)) and (one.by_mail or not self._sending.says(about)):
+            return await self._by_mail.letter(one)
+        if not self._sending.says(about):
             return None
-        return await self._sending.make(uow, job.about, forum, young, reader)
+        return await self._sending.make(one.uow, about, one.forum, one.young, one.holder)
 
-    async def _in_teams(
-        self,
-        uow: UnitOfWork,
-        job: Tell,
-        key: str,
-        forum: Forum,
-        young: Person,
-        through: Through,
-        said: Message | Letter,
-    ) -> Step:
-        adult, texts = through.adult, texts_for(through.adult.locale or forum.locale)
-        shown = ForYoung(name_of(texts, young), forum.name, self._by_mail.pages)
-        message = card_for_adult(texts, shown, said, await self._answer(uow, texts, forum, shown))
+    async def _in_teams(self, one: Errand, said: Message | Letter) -> Step:
+        adult, forum, young_id = one.holder, one.forum, one.young.id
+        texts = texts_for(adult.locale or forum.locale)
+        shown = ForYoung(name_of(texts, one.young), forum.name, self._by_mail.pages)
+        message = card_for_adult(texts, shown, said, await self._answer(one.uow, texts, forum, shown))
 
         async def missed(uow: UnitOfWork, _: Person) -> None:
-            await tell_no_adult(uow, forum, young.id, self._clock.now())
+            await tell_no_adult(uow, forum, young_id, self._clock.now())
 
-        return self._send(job, key, adult, adult.service_url or forum.service_url, message, missed)
+        return self._send(one.job, one.key, adult, adult.service_url or forum.service_url, message, missed)
 
     async def _answer(self, uow: UnitOfWork, texts: Texts, forum: Forum, shown: ForYoung) -> AnyButton | None:
         """The form to answer about the next meeting, as long as there is one to answer about."""
