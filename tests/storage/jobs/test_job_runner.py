@@ -1,11 +1,10 @@
 """The life of one job, seen through the engine."""
 
 import asyncio
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import update
 
 from forum.jobs import Job
 from forum.ports import NotNow, OutcomeUnknown, Refused, Step, UnitOfWork
@@ -220,58 +219,6 @@ async def test_a_job_cancelled_while_it_runs_is_settled_and_stays_cancelled(
     assert bells.settled == ["tower=dong", "next="]
     row = await works.row(BELL)
     assert (row.state, row.tried) == (JobState.CANCELLED, None)
-
-
-@dataclass(frozen=True)
-class Whisper(Ring):
-    """Leaves no trace, so cancelling it deletes its row."""
-
-    leaves_a_trace: ClassVar[bool] = False
-
-
-@dataclass(frozen=True)
-class WhisperTo(Whisper):
-    """To somebody."""
-
-    person_id: str = "grace"
-
-
-OUTCOMES = [gives("dong"), raises(Refused("403")), raises(OutcomeUnknown("reset")), raises(NotNow("429", after=0))]
-
-
-@pytest.mark.parametrize("outcome", OUTCOMES, ids=["done", "refused", "unknown", "put off"])
-@pytest.mark.parametrize("job", [Ring("tower"), WhisperTo("tower")], ids=["with a trace", "somebody's"])
-async def test_of_somebody_who_is_erased_while_a_job_runs_nothing_is_recorded(
-    works: Works, clock: SetClock, bells: Bells, job: Ring, outcome: Act
-) -> None:
-    """Where a message to them was, or that it is to be sent again, would bring their id back."""
-
-    async def erased_meanwhile() -> Any:
-        await works.database.run(lambda session: session.execute(delete(jobs).where(jobs.c.key == job.key)))
-        return await outcome()
-
-    bells.acts["tower"] = [erased_meanwhile]
-    await works.put(job)
-    runner = JobRunner(works.database, clock, bells.plan, works.make_uow)
-    assert await runner.run(job.key, (await works.row(job)).generation)
-    assert (bells.rung, bells.settled, bells.failures) == (["tower"], [], [])
-    assert await works.row(job) is None
-
-
-async def test_what_is_cancelled_without_a_trace_is_settled_all_the_same(
-    works: Works, clock: SetClock, bells: Bells
-) -> None:
-    """Otherwise nobody would know where a card is that has just been posted."""
-    job = Whisper("tower")
-
-    async def cancelled_meanwhile() -> str:
-        await works.database.run(lambda session: works.jobs(session).cancel(job))
-        return "dong"
-
-    bells.acts["tower"] = [cancelled_meanwhile]
-    await works.put(job)
-    await JobRunner(works.database, clock, bells.plan, works.make_uow).run(job.key, (await works.row(job)).generation)
-    assert bells.settled == ["tower=dong"]
 
 
 def test_pauses_grow_and_listen_but_have_an_end() -> None:

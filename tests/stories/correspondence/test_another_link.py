@@ -31,8 +31,28 @@ async def _types(town: Town, browser: Browser, link: str, address: str) -> None:
     await town.settled()
 
 
+async def asked_for(town: Town) -> list[str]:
+    """The jobs that answer somebody who asked for a link."""
+    return [row for row in (await town.stored()).splitlines() if row.startswith("jobs ") and "new_link:" in row]
+
+
 def _sent(post: PostOffice, words: str, address: str = FATIMA.email) -> int:
     return sum(words in mail.text for mail in post.to(address))
+
+
+async def test_an_expired_link_offers_another(town: Town, browser: Browser) -> None:
+    [fatima] = await _agreed(town, FATIMA)
+    link = await page_of(town, fatima)
+    await town.after(days=121)
+    old = await browser.open(link)
+    assert old.status == 410
+    assert "too old" in old.words
+    asked = await browser.send(old, "Send me a new link")
+    assert "Check your messages" in asked.words
+    await browser.send(old, "Send me a new link")
+    assert len(await asked_for(town)) == 1
+    forged = link[:-1] + ("A" if link[-1] != "A" else "B")
+    assert (await browser.post(f"{forged}/again", [])).status == 404
 
 
 async def test_three_new_links_a_day(town: Town, post: PostOffice, browser: Browser) -> None:

@@ -21,6 +21,7 @@ from tests.far_end.places import channel
 from tests.far_end.post_office import PostOffice
 from tests.stories.correspondence.browsing import Browser, Seen
 from tests.stories.correspondence.outside import FATIMA, added, links_of, page_of, says, within
+from tests.stories.correspondence.test_another_link import asked_for
 from tests.stories.town import Town
 from tests.stories.young.marking import mark
 
@@ -198,26 +199,11 @@ async def test_nobody_learns_whether_an_address_is_known(town: Town, browser: Br
         answer = await browser.send(page, "Send me a link", address=address)
         said.add((answer.status, answer.html))
     assert len(said) == 1
-    about = await _asked_for(town)
+    about = await asked_for(town)
     assert len(about) == 1
     assert fatima.id in about[0]
     await browser.send(page, "Send me a link", address=FATIMA.email)
-    assert len(await _asked_for(town)) == 1
-
-
-async def test_an_expired_link_offers_another(town: Town, browser: Browser) -> None:
-    fatima = await _fatima(town)
-    link = await page_of(town, fatima)
-    await town.after(days=121)
-    old = await browser.open(link)
-    assert old.status == 410
-    assert "too old" in old.words
-    asked = await browser.send(old, "Send me a new link")
-    assert "Check your messages" in asked.words
-    await browser.send(old, "Send me a new link")
-    assert len(await _asked_for(town)) == 1
-    forged = link[:-1] + ("A" if link[-1] != "A" else "B")
-    assert (await browser.post(f"{forged}/again", [])).status == 404
+    assert len(await asked_for(town)) == 1
 
 
 async def test_who_tries_too_many_links_waits_and_others_do_not(town: Town, browser: Browser) -> None:
@@ -243,10 +229,6 @@ async def test_one_click_stops_without_a_page(town: Town, browser: Browser) -> N
     assert "You will get no more emails" in stopped.words
     again = await browser.send(await browser.open(link), "Yes, email me again")
     assert "You will get emails again" in again.words
-
-
-async def _asked_for(town: Town) -> list[str]:
-    return [row for row in (await town.stored()).splitlines() if row.startswith("jobs ") and "new_link:" in row]
 
 
 def _host(link: str) -> str:
