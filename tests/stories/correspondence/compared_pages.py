@@ -36,6 +36,8 @@ NOTHING_OF_OTHERS = {
     "first": "one question, before anything is shown (test_before_a_yes.py)",
     "privacy": "what holds for everybody (tests/stories/privacy)",
     "coming": "the answer page, which is compared as the link's first page",
+    "for_coming": "the adult's answer for one member (tests/stories/young/test_speaking.py)",
+    "for_dates": "likewise",
     "date": "the meeting as a calendar file (test_in_their_calendar.py)",
     "suggest": "a form of one's own",
     "suggested": "one's own topic, just sent",
