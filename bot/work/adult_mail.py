@@ -35,7 +35,7 @@ class Errand:
 
     @property
     def holder(self) -> Person:
-        """Who would hold it in their hands."""
+        """Whoever gets to read it."""
         return self.through.adult if self.through else self.young
 
     @property

@@ -31,8 +31,8 @@ class Job:
 
     @classmethod
     def ends_with_its_row(cls) -> bool:
-        """Whether nothing is recorded of a run whose row was deleted meanwhile: whom it concerns was erased, or nobody
-        is to know any longer what it was about. Other kinds lose their row whenever they are cancelled.
+        """Whether nothing is recorded of a run whose row was deleted meanwhile: whoever it concerns was erased, or
+        nobody is to know any longer what it was about. Other kinds lose their row whenever they are cancelled.
         """
         return cls.leaves_a_trace or any(one.name == "person_id" and one.compare for one in fields(cls))
 

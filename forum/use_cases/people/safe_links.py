@@ -34,8 +34,8 @@ class Opened:
 
 
 class NoSuchLink(Refusal):
-    """It was never made, was altered, was revoked, its person has left or is under 18, or they are no longer the adult
-    for whom it was about: nobody is told which.
+    """It was never made, was altered, was revoked, its person has left or is under 18, or is no longer the adult of the
+    member whom it is about: nobody is told which.
     """
 
     text = "refused-no-such-link"

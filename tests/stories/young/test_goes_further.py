@@ -3,9 +3,11 @@
 import pytest
 
 from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
+from tests.far_end.post_office import PostOffice
 from tests.stories.agenda.publishing import publish
 from tests.stories.board.board import answer, made
 from tests.stories.board.board import met as met_for_board
+from tests.stories.correspondence.board_contact import link_in, named, sent, writes
 from tests.stories.correspondence.browsing import Browser
 from tests.stories.minutes.minuted import has_met, published
 from tests.stories.opportunities.passing_on import previewed
@@ -102,8 +104,25 @@ async def test_the_board_does_not_answer_with_their_name(town: Town) -> None:
     await mark(town, GRACE.name, YUSUF.name)
     refused = await answer(town, answer="Grace Okafor was right.")
     assert TAKE_OUT in refused.words
-    assert not [sent for sent in town.in_channel() if "was right" in sent.words]
+    assert not [one for one in town.in_channel() if "was right" in one.words]
     assert "The channel sees it now" in (await answer(town, answer="She was right.")).words
+
+
+async def test_of_the_boards_answers_all_are_confirmed_or_none(town: Town, post: PostOffice, browser: Browser) -> None:
+    await met_for_board(town)
+    form = await town.press(CARYS, await town.say(CARYS, "board brief"), "What we ask")
+    await town.press(CARYS, form, "Save", {"title:new": "More buses", "words:new": "From\nthe station"})
+    await made(town)
+    await named(town)
+    await sent(town)
+    await mark(town, GRACE.name, YUSUF.name)
+    await writes(browser, link_in(post), "From May.", "Grace Okafor was right.")
+    await town.after(minutes=11)
+    [card] = town.told(CARYS, "look and confirm")
+    refused = await town.press(CARYS, card, "Confirm all 2")
+    assert TAKE_OUT in refused.words
+    assert "Confirm all 2" in refused.buttons
+    assert town.posted("Chief Officers’ Board answers") == []
 
 
 @pytest.mark.whole
