@@ -24,7 +24,7 @@ _KIND_OF_TYPING = {"type": "clientInfo", "locale": "en-GB", "country": "GB", "pl
 
 @dataclass
 class Answered:
-    """What somebody sees after a turn: the HTTP response, and what the bot posted in the conversation meanwhile."""
+    """What a turn is answered by: the HTTP response and the posts that reply to it, but none of a job's meanwhile."""
 
     status: int
     body: dict[str, Any]
@@ -165,7 +165,7 @@ class Caller:
             body = await answer.json() if is_json else {}
             status = answer.status
         where = _where(activity)
-        posts = [sent for sent in self._teams.everything()[seen:] if sent.conversation == where.id]
+        posts = [sent for sent in self._teams.everything()[seen:] if sent.replies_to == activity.get("id")]
         message_id = posts[-1].id if posts else activity.get("replyToId")
         return Answered(status, body, posts, where, message_id)
 

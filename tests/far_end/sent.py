@@ -17,6 +17,11 @@ class Sent:
     before: list[dict[str, Any]] = field(default_factory=list)
 
     @property
+    def replies_to(self) -> str | None:
+        """The id of the activity that it answers. None if it was posted unasked."""
+        return self.activity.get("replyToId")
+
+    @property
     def card(self) -> dict[str, Any]:
         attachments = self.activity.get("attachments") or []
         return attachments[0]["content"] if attachments else {}
