@@ -27,7 +27,9 @@ class Holds(Protocol):
         ...
 
     async def within(self, forum_id: ForumId) -> Sequence[LegalHold]:
-        """On a forum, and on everybody of whom it has anything, also if they have left it, or who is in its team."""
+        """On a forum, and on everybody of whom it has anything, also if they have left it or only wrote from an address
+        of theirs, or who is in its team.
+        """
         ...
 
     async def add(self, hold: LegalHold) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.holds import LegalHold
 from forum.ids import ForumId, HoldId, PersonId
-from storage.retention.held import forums_with_anything_of
+from storage.retention.anything import forums_with_anything_of, has_anything_of
 from storage.tables import forums, legal_holds, rosters
 from storage.upsert import insert_unless_there, row_of
 
@@ -41,7 +41,7 @@ class SqlHolds:
         return found
 
     async def within(self, forum_id: ForumId) -> Sequence[LegalHold]:
-        """Two statements, and one more for each hold on somebody who is not in the team."""
+        """Two statements, and a few more for each hold on somebody who is not in the team."""
         of_team = select(rosters.c.person_id).join(forums, forums.c.team_id == rosters.c.team_id)
         team = set((await self._session.scalars(of_team.where(forums.c.id == forum_id))).all())
         found: list[LegalHold] = []
@@ -49,8 +49,7 @@ class SqlHolds:
             if hold.person_id is None:
                 is_within = hold.forum_id == forum_id
             else:
-                theirs = forums_with_anything_of(hold.person_id, forum_id)
-                is_within = hold.person_id in team or bool(await self._session.scalar(theirs))
+                is_within = hold.person_id in team or await has_anything_of(self._session, hold.person_id, forum_id)
             found += [hold] if is_within else []
         return found
 

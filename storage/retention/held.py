@@ -16,8 +16,6 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
-    exists,
-    literal,
     or_,
     select,
     tuple_,
@@ -90,9 +88,9 @@ class Held:
             return or_(*(and_(_field(one).is_not(None), _field(one).in_(self.person_ids)) for one in JOB_PEOPLE))
         if table is t.interests:
             return self.is_theirs
-        ways = [] if table in NO_LIFE_OF_THEIR_OWN else [_leads_to(one, self.person_ids) for one in _people_in(table)]
+        ways = [] if table in NO_LIFE_OF_THEIR_OWN else [_leads_to(one, self.person_ids) for one in people_in(table)]
         ways += self._through_parts(table)
-        if table in NO_LIFE_OF_THEIR_OWN or not _people_in(table):
+        if table in NO_LIFE_OF_THEIR_OWN or not people_in(table):
             ways += self._with_what_it_is_part_of(table)
         return or_(*ways) if ways else None
 
@@ -100,7 +98,7 @@ class Held:
         """Somebody's ballot makes no sense without its poll."""
         found: list[ColumnElement[bool]] = []
         for part, key in _parts_of(table):
-            if theirs := [_leads_to(one, self.person_ids) for one in _people_in(part)]:
+            if theirs := [_leads_to(one, self.person_ids) for one in people_in(part)]:
                 wanted = _alone(select(*(one.parent for one in key.elements)).where(or_(*theirs)))
                 found.append(_together([one.column for one in key.elements]).in_(wanted))
         return found
@@ -124,12 +122,12 @@ async def held_now(session: AsyncSession) -> Held | None:
     return Held(
         sorted({row.forum_id for row in found if row.forum_id}),
         people,
-        is_any_of(session, t.interests.c.email_key, keys) if (keys := await _addresses(session, people)) else None,
+        is_any_of(session, t.interests.c.email_key, keys) if (keys := await addresses_of(session, people)) else None,
     )
 
 
-async def _addresses(session: AsyncSession, people: Sequence[str]) -> set[str]:
-    """Of people on hold, as they are compared."""
+async def addresses_of(session: AsyncSession, people: Sequence[str]) -> set[str]:
+    """Of these people, as they are compared."""
     if not people:
         return set()
     known = await session.scalars(select(t.people.c.email).where(t.people.c.id.in_(people)))
@@ -151,16 +149,6 @@ def in_forums(table: Table, forum_ids: Sequence[str]) -> ColumnElement[bool] | N
     assert parent is not None
     found = _alone(select(*(one.column for one in key.elements)).where(parent))
     return and_(*(one.is_not(None) for one in here), _together(here).in_(found))
-
-
-def forums_with_anything_of(person_id: str, forum_id: str) -> Select[bool]:
-    """Whether anything in the forum leads to somebody."""
-    ways = [
-        exists(select(literal(1)).select_from(table).where(or_(*(one == person_id for one in people)), within))
-        for table in t.metadata.sorted_tables
-        if (people := _people_in(table)) and (within := in_forums(table, [forum_id])) is not None
-    ]
-    return select(or_(*ways))
 
 
 @cache
@@ -189,7 +177,8 @@ def _uncertain(key: ForeignKeyConstraint) -> tuple[bool, list[str]]:
 
 
 @cache
-def _people_in(table: Table) -> Sequence[Column[Any]]:
+def people_in(table: Table) -> Sequence[Column[Any]]:
+    """The columns that are the id of somebody whom a row is about."""
     return [
         column
         for column in table.columns
