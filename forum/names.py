@@ -17,6 +17,7 @@ from forum.typed_text import as_compared, is_blank
 
 _APOSTROPHE = "['\u2018\u2019\u201b\u02bc\u02bb\u02b9\u2032\u00b4`\uff07\u05f3]"
 _APOSTROPHES = re.compile(_APOSTROPHE)
+_POSSESSIVE = re.compile(rf"{_APOSTROPHE}s\b", re.IGNORECASE)
 # Letters that Unicode does not decompose, as people without such keys write them.
 _PLAIN = str.maketrans(
     {
@@ -68,6 +69,21 @@ def folded(text: str) -> str:
     text = unicodedata.normalize("NFD", as_compared(_APOSTROPHES.sub("", text)))
     text = unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_PLAIN))
     return " ".join("".join(map(_as_word, text)).split())
+
+
+def without_possessive(text: str) -> str:
+    """ "Sam Okoro’s list" names Sam Okoro."""
+    return _POSSESSIVE.sub("", text)
+
+
+def named_in(text: str, people: Iterable[N], *, fewest: int = 1) -> list[N]:
+    """Whose whole name a text has, however it is written, possessive or not. `fewest`: words of a way that counts."""
+    words = f" {folded(text)} | {folded(without_possessive(text))} "
+
+    def is_there(way: str) -> bool:
+        return way.count(" ") + 1 >= fewest and f" {way} " in words
+
+    return [one for one in people if any(map(is_there, ways_to_write(one.name)))]
 
 
 def spellings(name: str) -> str:

@@ -20,7 +20,7 @@ from forum.days import day_of
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.links import message_link
-from forum.names import folded, ways_to_write
+from forum.names import named_in
 from forum.people import Person
 from forum.use_cases.actions.commitments import TEXT_LIMIT, owners_to_choose
 
@@ -78,9 +78,4 @@ async def _said(context: Context, forum: Forum, text: str) -> Said:
 
 def named_in_full(text: str, people: Sequence[Person]) -> list[Mentioned]:
     """Whom the text names by first and last name, as mentions do."""
-    words = f" {folded(text)} "
-    return [
-        Mentioned(person.name, person)
-        for person in people
-        if any(" " in way and f" {way} " in words for way in ways_to_write(person.name))
-    ]
+    return [Mentioned(person.name, person) for person in named_in(text, people, fewest=2)]

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from forum.names import folded, read_name, ways_to_write
+from forum.names import folded, read_name, ways_to_write, without_possessive
 
 NAME, ADDRESS, NUMBER = "[name]", "[address]", "[number]"
 SHORTEST = 2
@@ -77,17 +77,24 @@ class Redaction:
         """From left to right, the longest first, none within another."""
         tokens = [(found.start(), found.end(), folded(found[0]), found[0]) for found in _WORD.finditer(text)]
         plain = tuple(token[2] for token in tokens)
+        owning = tuple(folded(without_possessive(token[3])) for token in tokens)
         spans: list[tuple[int, int]] = []
         place = 0
         while place < len(tokens):
-            length = self._whole_at(plain, place) or self._single_at(tokens[place])
+            length = self._whole_at(plain, owning, place) or self._single_at(tokens[place])
             if length:
                 spans.append((tokens[place][0], tokens[place + length - 1][1]))
             place += length or 1
         return spans
 
-    def _whole_at(self, plain: tuple[str, ...], place: int) -> int:
-        return next((len(way) for way in self._wholes if plain[place : place + len(way)] == way and _is_sure(way)), 0)
+    def _whole_at(self, plain: tuple[str, ...], owning: tuple[str, ...], place: int) -> int:
+        """How many words; the last may be possessive."""
+
+        def is_here(way: tuple[str, ...]) -> bool:
+            end = place + len(way)
+            return plain[place:end] == way or (*plain[place : end - 1], *owning[end - 1 : end]) == way
+
+        return next((len(way) for way in self._wholes if _is_sure(way) and is_here(way)), 0)
 
     def _single_at(self, token: tuple[int, int, str, str]) -> int:
         _, _, plain, written = token

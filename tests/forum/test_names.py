@@ -2,7 +2,7 @@
 
 import pytest
 
-from forum.names import by_name, called, folded, found_by, initials, same_name, sharing_a_word, ways_to_write
+from forum.names import by_name, called, folded, found_by, initials, named_in, same_name, sharing_a_word, ways_to_write
 from forum.people import Person
 from tests.nouns import person
 
@@ -86,6 +86,26 @@ def test_one_name_in_two_ways_is_one() -> None:
 def test_ways_in_which_a_text_may_name_somebody() -> None:
     assert ways_to_write("OKORO, Dr Sam (Youth Council)")[-1] == "sam okoro"
     assert ways_to_write("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("In Grace O’Brien’s hall", ["Grace O’Brien"]),
+        ("GRACE OBRIEN'S hall", ["Grace O’Brien"]),
+        ("Sam Okoro\u2019s list, and Asha Patel`s", ["OKORO, Sam (Youth Council)", "Patel, Asha"]),
+        ("Grace O’Briens", []),
+        ("Ask Sam. Okorough, Patel; Asha\u2019s", ["Patel, Asha"]),
+        ("Anne-Marie; Smith-Jones’s", ["Anne-Marie Smith-Jones"]),
+    ],
+)
+def test_a_text_names_whom_it_says_something_is_of(text: str, whom: list[str]) -> None:
+    assert [one.name for one in named_in(text, people(*DIRECTORY))] == whom
+
+
+def test_a_single_name_is_not_enough_where_two_words_are_wanted() -> None:
+    assert named_in("Sam’s", people("Sam"), fewest=2) == []
+    assert [one.name for one in named_in("Sam’s", people("Sam"))] == ["Sam"]
 
 
 def test_lists_go_by_the_letters_that_people_see() -> None:

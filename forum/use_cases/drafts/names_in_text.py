@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from forum.errors import Invalid
 from forum.forums import Forum
-from forum.names import first_names, folded, order, ways_to_write
+from forum.names import first_names, named_in, order
 from forum.people import Person
 from forum.ports import UnitOfWork
 
@@ -40,8 +40,8 @@ async def names_in_text(uow: UnitOfWork, forum: Forum, text: str) -> NamesFound:
 
 def names_of(people: Iterable[Person], text: str) -> NamesFound:
     """Those of these people whose names appear in it."""
-    words, among = f" {folded(text)} ", list(people)
-    surely = [person.name for person in among if any(f" {way} " in words for way in ways_to_write(person.name))]
+    among = list(people)
+    surely = [person.name for person in named_in(text, among)]
     maybe = [person.name for person in among if any(_is_in(first, text) for first in _firsts(person))]
     return NamesFound(sorted(surely, key=order), sorted(set(maybe) - set(surely), key=order))
 

@@ -38,3 +38,9 @@ NAMES: Collection[str] = (
 )
 def test_names_and_contact_details_are_taken_out(said: str, left: str) -> None:
     assert Redaction(NAMES, ["The Transport Team", "Fatima", "Police"]).of(said) == left
+
+
+def test_a_whole_name_goes_also_where_it_is_possessive_and_its_parts_are_others_too() -> None:
+    taken_out = Redaction(["Grace Okafor"], unlike=["Grace Bell", "Amy Okafor"])
+    for written in ("Grace Okafor", "Grace Okafor’s", "GRACE OKAFOR'S"):
+        assert taken_out.without_names(f"In {written} hall, with Grace", "[name]") == "In [name] hall, with Grace"
