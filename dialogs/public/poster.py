@@ -15,10 +15,9 @@ from forum.keys import key_from
 from forum.meetings import Meeting
 from forum.papers import NextOnPoster, PaperKind, Poster
 from forum.ports import FileOffer, Message
-from forum.public_pages import PublicPage
 from forum.use_cases.people.roles import is_chair
 from forum.use_cases.public.hand_out_poster import NO_FONT, accept_poster, make_poster, poster_of
-from forum.use_cases.public.public_views import PublicView
+from forum.use_cases.public.public_views import ChairsWords, PublicView
 
 
 async def have_made(context: Context, pressed: HavePoster) -> Reply:
@@ -32,8 +31,8 @@ def poster_words(texts: Texts, view: PublicView, address: str, organisation: str
     """What it says, in the language of the forum. It is made as of the page's last change."""
     return Poster(
         name=view.forum.name,
-        about=view.page.about,
-        next=_next(texts, view.meeting, view.page) if dated and view.meeting else None,
+        about=view.words.about,
+        next=_next(texts, view.meeting, view.words) if dated and view.meeting else None,
         scan=texts("poster-scan"),
         how=texts("poster-how"),
         address=address,
@@ -44,12 +43,12 @@ def poster_words(texts: Texts, view: PublicView, address: str, organisation: str
     )
 
 
-def _next(texts: Texts, meeting: Meeting, page: PublicPage) -> NextOnPoster:
+def _next(texts: Texts, meeting: Meeting, words: ChairsWords) -> NextOnPoster:
     return NextOnPoster(
         title=texts("poster-next"),
         day=texts.day(meeting.starts),
         span=texts.span(meeting.starts, meeting.time_zone, meeting.minutes),
-        place=place_of(meeting, page) or texts(f"mode-{meeting.mode}"),
+        place=place_of(meeting, words) or texts(f"mode-{meeting.mode}"),
     )
 
 

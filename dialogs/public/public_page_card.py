@@ -177,7 +177,7 @@ def _named(texts: Texts, preview: Preview) -> CardElement | None:
 def _shown(texts: Texts, words: PublicWords) -> list[CardElement]:
     joining = [subheading(texts("public-join")), line(words.joining)] if words.joining else []
     return [
-        line(words.about),
+        *([line(words.about)] if words.about else []),
         subheading(texts("public-next")),
         *(fact(label, said) for label, said in words.facts),
         *([] if words.facts else [line(texts("public-none-planned"))]),
@@ -203,6 +203,7 @@ def public_page_card(texts: Texts, view: PublicView, address: str, waiting: int,
         line(said, bold=True) if said else None,
         line(texts("public-is-on")),
         link(address, address),
+        line(texts("public-leaves-out"), warning=True, bold=True) if view.leaves_out else None,
         *_shown(texts, words),
         line(texts("public-lines-shown", count=len(words.followed))),
         line(texts("public-lines-waiting", count=waiting), bold=True) if waiting else None,

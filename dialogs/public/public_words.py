@@ -8,7 +8,7 @@ from dialogs.texts import Texts
 from forum.days import day_of
 from forum.meetings import Meeting, Mode
 from forum.public_pages import PublicPage
-from forum.use_cases.public.public_views import PublicLine, PublicView
+from forum.use_cases.public.public_views import ChairsWords, PublicLine, PublicView
 
 
 def address_of(pages_at: str, page: PublicPage) -> str:
@@ -34,9 +34,9 @@ def public_words(texts: Texts, view: PublicView) -> PublicWords:
     """In the language of `texts`."""
     return PublicWords(
         name=view.forum.name,
-        about=view.page.about,
-        facts=_facts(texts, view.meeting, view.page) if view.meeting else (),
-        joining=view.page.joining,
+        about=view.words.about,
+        facts=_facts(texts, view.meeting, view.words) if view.meeting else (),
+        joining=view.words.joining,
         followed=[line_words(texts, line) for line in view.lines],
         updated=texts("public-updated", day=texts.day(day_of(view.forum, view.page.changed_at))),
     )
@@ -56,14 +56,13 @@ def when(texts: Texts, meeting: Meeting) -> str:
     return texts("public-when-words", day=texts.day(meeting.starts), span=span)
 
 
-def _facts(texts: Texts, meeting: Meeting, page: PublicPage) -> list[tuple[str, str]]:
+def _facts(texts: Texts, meeting: Meeting, words: ChairsWords) -> list[tuple[str, str]]:
     rows = [(texts("meeting-when"), when(texts, meeting)), (texts("meeting-how"), texts(f"mode-{meeting.mode}"))]
-    return [*rows, (texts("meeting-where"), place)] if (place := place_of(meeting, page)) else rows
+    return [*rows, (texts("meeting-where"), place)] if (place := place_of(meeting, words)) else rows
 
 
-def place_of(meeting: Meeting, page: PublicPage) -> str:
-    """The venue only if the chairs chose to show it; otherwise the town that they wrote, "" for none."""
+def place_of(meeting: Meeting, words: ChairsWords) -> str:
+    """The venue as far as the page shows it, and the town that the chairs wrote; "" for neither."""
     if meeting.mode is Mode.ONLINE:
         return ""
-    venue = meeting.venue if page.says_where else ""
-    return ", ".join(part for part in (venue, page.town) if part)
+    return ", ".join(part for part in (words.venue, words.town) if part)

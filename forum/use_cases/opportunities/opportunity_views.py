@@ -1,7 +1,7 @@
 """Who may see what of an opportunity."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.retention.periods import Kept, is_kept
 from forum.small_numbers import told_count
+from forum.use_cases.drafts.names_in_text import without_young, young_here
 from forum.use_cases.opportunities.post_opportunity import OpportunityForm
 from forum.use_cases.opportunities.take_up import takes_counts
 from forum.use_cases.people.by_hand import ByHand, told_by_hand
@@ -181,9 +182,28 @@ class PublicOpportunity:
 
 
 async def public_opportunity(uow: UnitOfWork, code: str, now: datetime) -> PublicOpportunity | None:
-    """None if there is no such opportunity, or it was taken back at once. How many took it up is not said here."""
+    """None if there is no such opportunity, it was taken back at once, or its title has the whole name of a member
+    under 18. Other words with such a name are left out. How many took it up is not said here.
+    """
     found = await uow.opportunities.with_code(code)
     forum = await uow.forums.get(found.forum_id) if found else None
     if found is None or forum is None or found.ending is Ending.UNDONE:
         return None
-    return PublicOpportunity(view_of(found, now), "" if is_circle(forum) else forum.name, forum.locale)
+    view = _without(await young_here(uow, forum), view_of(found, now))
+    return PublicOpportunity(view, "" if is_circle(forum) else forum.name, forum.locale) if view.title else None
+
+
+def _without(young: Sequence[Person], view: OpportunityView) -> OpportunityView:
+    """They were marked after it was passed on."""
+
+    def kept(text: str) -> str:
+        return without_young(young, text)
+
+    return replace(
+        view,
+        title=kept(view.title),
+        what=kept(view.what),
+        who_for=kept(view.who_for),
+        how=kept(view.how),
+        note=kept(view.note),
+    )

@@ -15,10 +15,11 @@ from forum.agenda import Attribution, Outcome
 from forum.forums import Forum
 from forum.keys import key_from
 from forum.meetings import Meeting, MeetingState
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.public_pages import PublicPage, is_shown
 from forum.use_cases.digest.digest_views import DigestAction, DigestTopic, digest_view
-from forum.use_cases.drafts.names_in_text import names_in_text, names_of, young_here
+from forum.use_cases.drafts.names_in_text import names_in_text, names_of, without_young, young_here
 
 STATED = frozenset({Outcome.ANSWERED, Outcome.DONE, Outcome.DECLINED, Outcome.TO_BOARD})
 """Outcomes that mean something to people outside."""
@@ -46,13 +47,32 @@ class PublicLine:
 
 
 @dataclass(frozen=True)
+class ChairsWords:
+    """What chairs wrote for the page, and the venue of the next meeting if they chose to show it; "" for nothing."""
+
+    about: str
+    joining: str = ""
+    town: str = ""
+    venue: str = ""
+
+    def without(self, young: Sequence[Person]) -> "ChairsWords":
+        """Nothing of a text that has the whole name of one of them: it was written before they were marked."""
+        kept = (without_young(young, text) for text in (self.about, self.joining, self.town, self.venue))
+        return ChairsWords(*kept)
+
+
+@dataclass(frozen=True)
 class PublicView:
-    """What anybody may see of a forum. `meeting` is the next one that has been announced."""
+    """What anybody may see of a forum. `meeting` is the next one that has been announced. `leaves_out`: something that
+    chairs wrote is not in `words`, because it names a member under 18.
+    """
 
     forum: Forum
     page: PublicPage
     meeting: Meeting | None
     lines: Sequence[PublicLine]
+    words: ChairsWords
+    leaves_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,13 +85,21 @@ class Offered:
 
 async def public_view(uow: UnitOfWork, forum: Forum, page: PublicPage, now: datetime) -> PublicView | None:
     """The page as it is at `now` (UTC); None if nobody may see it."""
-    return await as_it_would_be(uow, forum, page, now) if is_shown(forum, page) else None
+    if not is_shown(forum, page):
+        return None
+    written = await as_it_would_be(uow, forum, page, now)
+    words = written.words.without(await young_here(uow, forum))
+    return replace(written, words=words, leaves_out=words != written.words)
 
 
 async def as_it_would_be(uow: UnitOfWork, forum: Forum, page: PublicPage, now: datetime) -> PublicView:
-    """The same for a chair, before it is switched on."""
+    """The same for a chair, before it is switched on: with all that they wrote, which is not let out if it names a
+    member under 18.
+    """
     lines = [line for line in await all_lines(uow, forum, now) if line.mark in page.allowed]
-    return PublicView(forum, page, await _ahead(uow, forum, now), lines)
+    meeting = await _ahead(uow, forum, now)
+    venue = meeting.venue if meeting and page.says_where else ""
+    return PublicView(forum, page, meeting, lines, ChairsWords(page.about, page.joining, page.town, venue))
 
 
 async def offered_lines(uow: UnitOfWork, forum: Forum, now: datetime) -> Sequence[Offered]:

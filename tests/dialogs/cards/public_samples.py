@@ -11,7 +11,7 @@ from forum.forums import Forum
 from forum.meetings import Mode
 from forum.ports import Message
 from forum.public_pages import Interest, InterestId, PublicPage
-from forum.use_cases.public.public_views import MOST_LINES, Offered, PublicLine, PublicView
+from forum.use_cases.public.public_views import MOST_LINES, ChairsWords, Offered, PublicLine, PublicView
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum
 
 
@@ -37,7 +37,7 @@ def public_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         ],
         "public_page_card": [
             public.public_page_card(texts, one, "https://forum.example.org/f/k7m2x-9pqrt", waiting, full.words)
-            for one, waiting in ((view, 2), (off, 0))
+            for one, waiting in ((view, 2), (off, 0), (replace(view, words=ChairsWords(""), leaves_out=True), 0))
         ],
         "interest_card": [
             interests.interest_card(texts, full.forum, one)
@@ -77,4 +77,6 @@ def _view(full: FullForum) -> PublicView:
         )
         for number in range(MOST_LINES)
     ]
-    return PublicView(full.forum, _page(full), replace(full.meeting, mode=Mode.HYBRID), lines)
+    page = _page(full)
+    words = ChairsWords(page.about, page.joining, page.town, full.meeting.venue)
+    return PublicView(full.forum, page, replace(full.meeting, mode=Mode.HYBRID), lines, words)

@@ -18,9 +18,9 @@ TITLE = FILLED["title"]
 SEND = "Tell the chairs how many"
 
 
-def plain_link(town: Town) -> str:
+def plain_link(town: Town, title: str = TITLE) -> str:
     """As the card in the channel gives it."""
-    words = str(inputs_of(town.card(TITLE).card)["copy-words"])
+    words = str(inputs_of(town.card(title).card)["copy-words"])
     return words.rpartition("Read more: ")[2]
 
 

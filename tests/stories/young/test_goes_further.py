@@ -10,7 +10,8 @@ from tests.stories.board.board import met as met_for_board
 from tests.stories.correspondence.board_contact import link_in, named, sent, writes
 from tests.stories.correspondence.browsing import Browser
 from tests.stories.minutes.minuted import has_met, published
-from tests.stories.opportunities.passing_on import previewed
+from tests.stories.opportunities.passing_on import pass_on, previewed
+from tests.stories.opportunities.test_pages import plain_link
 from tests.stories.public.on_the_web import ABOUT, became, met, preview, put, told
 from tests.stories.town import Town
 from tests.stories.young.marking import mark
@@ -58,6 +59,43 @@ async def test_a_line_on_the_web_that_names_them_goes_at_once_and_no_other_is_le
     refused = await town.press(CARYS, await preview(town, about=f"{ABOUT} Ask Grace Okafor."), "Save it")
     assert TAKE_OUT in refused.words + refused.toast
     assert "Grace" not in (await browser.open(address)).words
+
+
+async def test_what_the_page_said_before_the_mark_leaves_it_at_once_and_the_chair_reads_why(
+    town: Town, browser: Browser
+) -> None:
+    await town.set_up()
+    await town.schedule(venue="Grace Okafor’s hall")
+    joining = "Ring Grace Okafor."
+    address = await put(town, about="We talk.", joining=joining, town="Luton", where="true")
+    before = (await browser.open(address)).words
+    assert joining in before and "Grace Okafor’s hall" in before
+    await mark(town, GRACE.name, YUSUF.name)
+    after = (await browser.open(address)).words
+    assert "Okafor" not in after
+    assert "We talk." in after and "Luton" in after
+    told = await town.say(CARYS, "public page")
+    assert "because it names a member who is marked as under 18" in told.words
+    assert joining in str((await town.press(CARYS, told, "Change it")).card), "the chair still has what was written"
+    await put(town, about="We talk.", joining="Ring us.", town="Luton", where="false")
+    assert "Ring us." in (await browser.open(address)).words
+    assert "under 18" not in (await town.say(CARYS, "public page")).words
+
+
+async def test_the_plain_link_of_an_opportunity_leaves_out_what_was_written_before_the_mark(
+    town: Town, browser: Browser
+) -> None:
+    await town.set_up()
+    await pass_on(town, title="Grants", how="Ask Grace Okafor")
+    plainly = plain_link(town, "Grants")
+    await pass_on(town, title="Grace Okafor’s prize")
+    titled = plain_link(town, "Grace Okafor’s prize")
+    assert "Ask Grace Okafor" in (await browser.open(plainly)).words
+    assert "Grace Okafor’s prize" in (await browser.open(titled)).words
+    await mark(town, GRACE.name, YUSUF.name)
+    said = (await browser.open(plainly)).words
+    assert "Grants" in said and "Okafor" not in said
+    assert "Okafor" not in (await browser.open(titled)).words
 
 
 @pytest.mark.whole
