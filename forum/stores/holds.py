@@ -1,6 +1,6 @@
 """Where legal holds are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from forum.holds import LegalHold
@@ -30,6 +30,10 @@ class Holds(Protocol):
         """On a forum, and on everybody of whom it has anything, also if they have left it or only wrote from an address
         of theirs, or who is in its team.
         """
+        ...
+
+    async def at(self, email_keys: Collection[str]) -> Sequence[LegalHold]:
+        """On everybody who has one of these addresses, whoever else may have it."""
         ...
 
     async def add(self, hold: LegalHold) -> None:

@@ -1,6 +1,6 @@
 """Legal holds in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.holds import LegalHold
 from forum.ids import ForumId, HoldId, PersonId
 from storage.retention.anything import forums_with_anything_of, has_anything_of
+from storage.retention.held import addresses_of
 from storage.tables import forums, legal_holds, rosters
 from storage.upsert import insert_unless_there, row_of
 
@@ -52,6 +53,14 @@ class SqlHolds:
                 is_within = hold.person_id in team or await has_anything_of(self._session, hold.person_id, forum_id)
             found += [hold] if is_within else []
         return found
+
+    async def at(self, email_keys: Collection[str]) -> Sequence[LegalHold]:
+        """One statement, and two for each hold on somebody."""
+        return [
+            hold
+            for hold in await self.all()
+            if hold.person_id and not (await addresses_of(self._session, [hold.person_id])).isdisjoint(email_keys)
+        ]
 
     async def add(self, hold: LegalHold) -> None:
         """One statement. The person may be new in this transaction."""

@@ -14,6 +14,7 @@ from bot.erasing.replay import Replayed, replay
 from bot.settings import BadSettings
 from forum.attendance import KnownAs, UnknownAttendee
 from forum.board_contacts import BoardContact, BoardContactId
+from forum.correspondents import Correspondent
 from forum.forums import Forum
 from forum.holds import LegalHold
 from forum.ids import HoldId
@@ -25,7 +26,7 @@ from forum.subjects.candidates import Listed
 from forum.use_cases.correspondence.look_at_list import Entry, Known, look_at_list
 from forum.use_cases.privacy.find_person import names_alone
 from storage.tables import metadata
-from tests.cast import CARYS, GRACE
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR
 from tests.hall import Hall
 from tests.storage.erasing.everywhere import fill
 from tests.storage.erasing.test_person import rows
@@ -160,6 +161,36 @@ async def test_a_legal_hold_on_the_forum_keeps_the_name(ready: Erasing, hall: Ha
     with pytest.raises(BadSettings, match="legal hold is on what is kept of Faith Forum"):
         await erased(ready, ADDRESS, yes=True, with_words=False)
     assert any(NAME in line for line in await rows(hall))
+
+
+async def test_a_legal_hold_on_whoever_has_the_address_keeps_the_form(ready: Erasing, hall: Hall) -> None:
+    """A chair typed it, and nobody has answered from there: it may be hers, and nothing that may be is erased."""
+    forum = await hall.set_up()
+    await wrote(hall, forum)
+    typed = await id_of(ready)
+    async with hall.open() as uow:
+        (await hall.person(uow, MIRIAM)).email = None
+        way = Correspondent(forum.id, person_id(MIRIAM), person_id(CARYS), NOW, email=ADDRESS, email_key=ADDRESS)
+        await uow.correspondents.add(way)
+        await uow.holds.add(LegalHold(HoldId("1"), None, person_id(MIRIAM), "A claim", "", NOW, None))
+    with pytest.raises(BadSettings, match=r"legal hold.*A claim"):
+        await erased(ready, typed, yes=True, with_words=False)
+    assert any(NAME in line for line in await rows(hall))
+
+
+async def test_a_legal_hold_on_a_forum_to_which_somebody_only_wrote_keeps_what_they_sent(
+    ready: Erasing, hall: Hall
+) -> None:
+    forum = await hall.set_up()
+    assert OMAR.email
+    async with hall.open() as uow:
+        form = Interest(InterestId("1"), forum.id, OMAR.name, OMAR.email, OMAR.email.lower(), "", "May I come?", NOW)
+        await uow.public.add_interest(form)
+        await uow.holds.add(LegalHold(HoldId("1"), forum.id, None, "An inquiry", "", NOW, None))
+        assert not await uow.holds.concerning(person_id(OMAR)), "nothing else of Omar is in it"
+    with pytest.raises(BadSettings, match="legal hold is on what is kept of Faith Forum"):
+        await erased(ready, OMAR.name, yes=True, with_words=False)
+    assert any("May I come?" in line for line in await rows(hall))
 
 
 async def named_as_contact(hall: Hall, forum: Forum, name: str, email: str) -> None:

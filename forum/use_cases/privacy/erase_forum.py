@@ -8,15 +8,14 @@ from forum.forums import Forum
 from forum.jobs import SayErased
 from forum.ports import UnitOfWork
 from forum.use_cases.people.note_deed import noted_of_operator
-from forum.use_cases.privacy.erase_person import InTheWay, Obstacle
+from forum.use_cases.privacy.erase_person import InTheWay, Obstacle, on_hold
 
 
 async def obstacles_of_forum(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Obstacle]:
     """A legal hold on it or on anybody of whom it has anything, also if they have left; and meetings ahead: people who
     count on them are told by cancelling.
     """
-    holds = await uow.holds.within(forum.id)
-    found = [Obstacle(InTheWay.ON_HOLD, forum if hold.forum_id else None, hold.reason) for hold in holds]
+    found = await on_hold(uow, await uow.holds.within(forum.id))
     ahead = [meeting for meeting in await uow.meetings.ahead_of(forum.id, now) if meeting.is_ahead]
     return found + [Obstacle(InTheWay.MEETS, forum, meeting.starts.date().isoformat()) for meeting in ahead]
 

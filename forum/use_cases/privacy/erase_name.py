@@ -12,18 +12,15 @@ from forum.names import same_name
 from forum.ports import UnitOfWork
 from forum.subjects.candidates import Listed, Subject
 from forum.use_cases.people.note_deed import noted_of_operator
-from forum.use_cases.privacy.erase_person import InTheWay, Obstacle, follow_erasure
+from forum.use_cases.privacy.erase_person import Obstacle, follow_erasure, on_hold
+from forum.use_cases.privacy.legal_holds import holds_on_listed
 
 CONTACT = "board_contacts"
 
 
 async def obstacles_of_name(uow: UnitOfWork, subject: Subject) -> list[Obstacle]:
-    """A legal hold on a forum in which the name stands."""
-    return [
-        Obstacle(InTheWay.ON_HOLD, await uow.forums.get(forum_id), hold.reason)
-        for forum_id in sorted({one.forum_id for one in subject.listed})
-        for hold in await uow.holds.of_forum(forum_id)
-    ]
+    """A legal hold on a forum in which the name stands, or on somebody who has the address that stands beside it."""
+    return await on_hold(uow, await holds_on_listed(uow, subject.listed))
 
 
 async def contacts_among(uow: UnitOfWork, listed: Sequence[Listed]) -> list[Forum]:

@@ -3,7 +3,7 @@
 Only the people who run the installation can. What stays, and why, is in `forum.erasing.fates`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +12,7 @@ from forum.audit import Deed
 from forum.erasing.erased import Erased, Erasure, Known, Phrases
 from forum.erasing.former import is_former
 from forum.forums import Forum
+from forum.holds import LegalHold
 from forum.ids import ForumId, PersonId
 from forum.jobs import Redraw, RedrawOffer, RemakePapers
 from forum.keys import about
@@ -22,6 +23,7 @@ from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.people.note_deed import noted_of_operator
 from forum.use_cases.people.through_adult import adult_followed
 from forum.use_cases.privacy.find_person import subject_of
+from forum.use_cases.privacy.legal_holds import holds_on_listed
 
 
 class InTheWay(StrEnum):
@@ -45,10 +47,9 @@ class Obstacle:
 
 async def obstacles(uow: UnitOfWork, person: Person, now: datetime) -> list[Obstacle]:
     """What has to be settled first. A forum is never without a chair, and a meeting not without its calendar."""
-    found = [
-        Obstacle(InTheWay.ON_HOLD, await uow.forums.get(hold.forum_id) if hold.forum_id else None, hold.reason)
-        for hold in await uow.holds.concerning(person.id)
-    ]
+    subject = await subject_of(uow, person.id)
+    in_lists = await holds_on_listed(uow, subject.listed) if subject else []
+    found = await on_hold(uow, [*await uow.holds.concerning(person.id), *in_lists])
     for forum in await uow.forums.of_person(person.id):
         chairs = await uow.forums.chairs(forum.id)
         if [chair.id for chair in chairs] == [person.id]:
@@ -56,6 +57,14 @@ async def obstacles(uow: UnitOfWork, person: Person, now: datetime) -> list[Obst
         held = [m for m in await uow.meetings.ahead_of(forum.id, now) if m.organiser_id == person.id and m.is_ahead]
         found += [Obstacle(InTheWay.HOLDS_MEETING, forum, meeting.starts.date().isoformat()) for meeting in held]
     return found
+
+
+async def on_hold(uow: UnitOfWork, holds: Iterable[LegalHold]) -> list[Obstacle]:
+    """Each of them once."""
+    return [
+        Obstacle(InTheWay.ON_HOLD, await uow.forums.get(hold.forum_id) if hold.forum_id else None, hold.reason)
+        for hold in {hold.id: hold for hold in holds}.values()
+    ]
 
 
 async def erase_person(

@@ -1,5 +1,6 @@
 """Beginning and ending legal holds: commands of the people who run the installation, and days that are over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,6 +11,7 @@ from forum.ids import HoldId, PersonId
 from forum.jobs import Forget
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.subjects.candidates import Listed
 from forum.use_cases.people.note_deed import noted_of_operator
 
 
@@ -76,6 +78,12 @@ async def all_holds(uow: UnitOfWork) -> list[Shown]:
 async def holds_shown_to(uow: UnitOfWork, person_id: PersonId) -> list[Shown]:
     """Whom a hold concerns is told of it: its own person, and everybody of whom a forum on hold has anything."""
     return [await _shown(uow, hold) for hold in await uow.holds.concerning(person_id)]
+
+
+async def holds_on_listed(uow: UnitOfWork, listed: Sequence[Listed]) -> list[LegalHold]:
+    """What keeps rows that have a name and no id: a hold on their forum, or on somebody who has the address in them."""
+    on_forums = [hold for one in sorted({row.forum_id for row in listed}) for hold in await uow.holds.of_forum(one)]
+    return [*on_forums, *await uow.holds.at({row.email_key for row in listed} - {""})]
 
 
 async def _shown(uow: UnitOfWork, hold: LegalHold) -> Shown:
