@@ -26,8 +26,8 @@ class Contacts(Protocol):
         """Who may read contacts of a forum, and how many; some of them may no longer be facilitators."""
         ...
 
-    async def hand_over(self, forum_id: ForumId, giver_id: PersonId, to_id: PersonId) -> int:
-        """From now on `to_id` may read what `giver_id` may; returns how many contacts that adds."""
+    async def hand_over(self, forum_id: ForumId, giver_id: PersonId, to_id: PersonId) -> None:
+        """From now on `to_id` may read what `giver_id` may. Twice is the same as once."""
         ...
 
     async def close_to(self, forum_id: ForumId, reader_id: PersonId) -> None:

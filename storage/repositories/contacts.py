@@ -73,7 +73,7 @@ class SqlContacts:
         found = await self._session.execute(counted.group_by(contact_readers.c.reader_id))
         return {PersonId(reader): count for reader, count in found}
 
-    async def hand_over(self, forum_id: ForumId, giver_id: PersonId, to_id: PersonId) -> int:
+    async def hand_over(self, forum_id: ForumId, giver_id: PersonId, to_id: PersonId) -> None:
         """What the other may already read is left out."""
         key = (contact_readers.c.meeting_id, contact_readers.c.person_id, contact_readers.c.number)
         here = contact_readers.c.meeting_id.in_(_of(forum_id))
@@ -82,7 +82,6 @@ class SqlContacts:
         rows = [{**row, "reader_id": to_id} for row in (await self._session.execute(given)).mappings()]
         for row in rows:
             await insert_unless_there(self._session, contact_readers, row)
-        return len(rows)
 
     async def close_to(self, forum_id: ForumId, reader_id: PersonId) -> None:
         """One statement."""

@@ -11,14 +11,16 @@ from forum.ports import UnitOfWork
 from forum.roles import Entrusted
 from forum.use_cases.lifecycle.change_roles import record, tell_of_roles
 from forum.use_cases.people.note_deed import noted
-from forum.use_cases.people.note_readers import may_hand_over, since
+from forum.use_cases.people.note_readers import gained, may_hand_over, since
 from forum.use_cases.people.roles import is_facilitator
 
 
 async def hand_over_notes(
     uow: UnitOfWork, by: Person, forum: Forum, to_id: PersonId, how: str, now: datetime
 ) -> tuple[Person, int]:
-    """From now on `to_id` may read what `by` may; returns who that is, and how many notes it adds.
+    """From now on `to_id` may read what `by` may; returns who that is, and how many notes they see more.
+
+    What only a legal hold keeps is not counted: nobody sees it.
 
     Raises OnlyAFacilitator if `by` has not been one lately, and Gone if the other is not a facilitator now, or came to
     the role in another way than the card said (`how`, see `note_readers.Successor`): that is another question.
@@ -32,8 +34,9 @@ async def hand_over_notes(
         raise Gone
     if how != since(await uow.roles.of_forum(forum.id), to.id):
         raise Gone
-    added = await uow.contacts.hand_over(forum.id, by.id, to.id)
+    added = await gained(uow, forum, by.id, to.id, now)
     if added:
+        await uow.contacts.hand_over(forum.id, by.id, to.id)
         [change] = await record(uow, forum, by, [(to.id, Entrusted.NOTES, True)], now)
         await noted(uow, forum, by.id, Deed.NOTES_HANDED_OVER, now, about=to.id)
         facilitators = {person.id for person in await uow.forums.facilitators(forum.id)}

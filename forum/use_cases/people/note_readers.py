@@ -54,6 +54,11 @@ async def successors(uow: UnitOfWork, forum: Forum, giver: Person, now: datetime
     ]
 
 
+async def gained(uow: UnitOfWork, forum: Forum, giver_id: PersonId, to_id: PersonId, now: datetime) -> int:
+    """How many notes `to_id` would see more than now if `giver_id` handed over theirs."""
+    return len(await _read_by(uow, forum, giver_id, now) - await _read_by(uow, forum, to_id, now))
+
+
 async def closed_to(uow: UnitOfWork, forum: Forum, reader: Person, now: datetime) -> tuple[bool, Sequence[Person]]:
     """Whether something was noted that `reader` cannot read, and the facilitators who can and may hand it over."""
     mine = await _read_by(uow, forum, reader.id, now)

@@ -13,12 +13,14 @@ from forum.ids import HoldId
 from forum.jobs import Tell
 from forum.meetings import Meeting
 from forum.people import Speaker, person_id
+from forum.roles import Entrusted
 from forum.use_cases.attendance.name_unknown_attendees import GUEST, name_strangers, strangers_view
 from forum.use_cases.attendance.take_roll import Asked, Roll, note_list
 from forum.use_cases.care.care_nudges import put_nudges_of_others
 from forum.use_cases.care.care_views import care_view, kept_of
 from forum.use_cases.care.note_contact import ContactForm, note_contact
-from forum.use_cases.people.note_readers import successors
+from forum.use_cases.lifecycle.hand_over_notes import hand_over_notes
+from forum.use_cases.people.note_readers import notes_read_by, since, successors
 from forum.use_cases.trends.trend_views import reasons_told
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.hall import Hall, ids
@@ -74,6 +76,29 @@ async def test_a_new_facilitator_is_told_neither_that_it_is_there_nor_of_its_rem
         assert await successors(uow, forum, await hall.person(uow, SAM), now) == []
         await put_nudges_of_others(uow, forum, now)
     assert not [one for one in await hall.waiting(Tell) if one.about.startswith("care")]
+
+
+async def handed_over(hall: Hall, forum: Forum) -> int:
+    """By Sam, to Yusuf."""
+    async with hall.open() as uow:
+        how = since(await uow.roles.of_forum(forum.id), person_id(YUSUF))
+        sam = await hall.person(uow, SAM)
+        return (await hand_over_notes(uow, sam, forum, person_id(YUSUF), how, hall.clock.now()))[1]
+
+
+async def test_handing_over_counts_what_will_be_seen_and_nothing_else(hall: Hall) -> None:
+    forum, meeting = await noted(hall)
+    forum = await hall.set_up(facilitators=ids(SAM, YUSUF))
+    assert await handed_over(hall, forum) == 0
+    async with hall.open() as uow:
+        assert all(change.role is not Entrusted.NOTES for change in await uow.roles.of_forum(forum.id))
+        seen = Contact(meeting.id, person_id(GRACE), person_id(SAM), note="Fine", updated_at=hall.clock.now())
+        await uow.contacts.add(seen, [person_id(SAM)])
+    assert await handed_over(hall, forum) == 1
+    async with hall.open() as uow:
+        read = await notes_read_by(uow, forum, person_id(YUSUF), hall.clock.now())
+        assert [one.note for one in read] == ["Fine"]
+    assert await handed_over(hall, forum) == 0
 
 
 async def test_a_reason_is_counted_no_longer(hall: Hall) -> None:
