@@ -12,7 +12,9 @@ def add_to(foi: argparse.ArgumentParser) -> None:
     export.add_argument("forum", metavar="FORUM", help="its name or id")
     export.add_argument("--from", dest="first", type=day, required=True, metavar="DAY", help="such as 2030-01-01")
     export.add_argument("--until", dest="last", type=day, required=True, metavar="DAY", help="the last day of it")
-    export.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a new one, or an empty one")
+    export.add_argument(
+        "--to", type=Path, required=True, metavar="FOLDER", help="one that is not there yet: it is made"
+    )
     export.set_defaults(run=_export)
 
 

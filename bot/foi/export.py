@@ -35,7 +35,7 @@ A_CIRCLE = "A listening circle"
 
 @dataclass(frozen=True)
 class Asked:
-    """The forum's name or id, whole days in its time zone, and a folder that is not there yet, or empty."""
+    """The forum's name or id, whole days in its time zone, and a folder that is not there yet."""
 
     forum: str
     first: date
@@ -88,5 +88,5 @@ async def _word(paper: Paper) -> bytes:
 def _check(asked: Asked) -> None:
     if asked.last < asked.first:
         raise BadSettings(["--until is before --from"])
-    if asked.to.exists() and (not asked.to.is_dir() or any(asked.to.iterdir())):
-        raise BadSettings([f"{asked.to} is there already: name a folder that is new, or empty"])
+    if asked.to.exists():
+        raise BadSettings([f"{asked.to} is there already: name a folder that is not there yet, and it is made"])

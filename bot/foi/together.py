@@ -13,18 +13,17 @@ UNFINISHED = ".unfinished-"
 
 
 def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Readable by the person who runs the command alone. `folder` is new, or empty. Raises BadSettings: then none of
-    them is there.
+    """Readable by the person who runs the command alone. `folder` is new: it comes with one rename, when everything is
+    in it. Raises BadSettings: then it is not there.
     """
     try:
-        is_new = not folder.exists()
-        beside = Path(mkdtemp(prefix=UNFINISHED, dir=folder.parent if is_new else folder))  # for us alone
+        beside = Path(mkdtemp(prefix=UNFINISHED, dir=folder.parent))  # for us alone
     except OSError as error:
         raise BadSettings([_not_written(folder, error)]) from None
     try:
         for name, content in files.items():
             _write(beside / name, content)
-        _put_in_place(beside, folder, list(files), is_new=is_new)
+        beside.rename(folder)
     except OSError as error:
         raise BadSettings([_not_written(folder, error)]) from None
     finally:
@@ -37,19 +36,6 @@ def _write(file: Path, content: bytes) -> None:
         opened.write(content)
         opened.flush()
         os.fsync(opened.fileno())
-
-
-def _put_in_place(beside: Path, folder: Path, names: list[str], *, is_new: bool) -> None:
-    if is_new:
-        beside.rename(folder)
-        return
-    try:
-        for name in names:
-            (beside / name).rename(folder / name)
-    except OSError:
-        for name in names:
-            (folder / name).unlink(missing_ok=True)
-        raise
 
 
 def _not_written(folder: Path, error: OSError) -> str:

@@ -200,16 +200,17 @@ async def test_it_is_in_the_audit_trail_and_nothing_is_overwritten(hall: Hall, t
     async with hall.open() as uow:
         [forum] = await uow.forums.everywhere()
         assert (await uow.audit.since(forum.id, None))[0].deed is Deed.FOI_EXPORTED
-    (tmp_path / "full").mkdir()
-    (tmp_path / "full" / "there").write_text("x")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file").write_text("x")
     for asked, why in (
-        (Asked(forum.id, FIRST, LAST, tmp_path / "full"), "is there already"),
+        (Asked(forum.id, FIRST, LAST, tmp_path / "empty"), "is there already"),
+        (Asked(forum.id, FIRST, LAST, tmp_path / "file"), "is there already"),
         (Asked(forum.id, LAST, FIRST, tmp_path / "new"), "before --from"),
         (Asked("Choir", FIRST, LAST, tmp_path / "new"), "no such forum"),
     ):
         with pytest.raises(BadSettings, match=why):
             await exported(hall.database, asked, hall.clock)
-    assert not (tmp_path / "new").exists()
+    assert not (tmp_path / "new").exists() and not list((tmp_path / "empty").iterdir())
 
 
 def test_a_cell_is_no_formula() -> None:

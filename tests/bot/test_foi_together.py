@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -9,15 +11,17 @@ import pytest
 from bot.foi.together import write_together
 from bot.settings import BadSettings
 
+
+class Killed(BaseException):
+    """No more is done."""
+
+
 FILES = {"1": b"one", "2": b"two", "3": b"three"}
 
 
-@pytest.fixture(params=["new", "empty"])
-def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    at = tmp_path / "answer"
-    if request.param == "empty":
-        at.mkdir()
-    return at
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "answer"
 
 
 def left_over(folder: Path) -> list[str]:
@@ -40,7 +44,7 @@ def test_a_full_disk_leaves_no_part_and_says_what_to_do(
 
     def full(*args: object) -> object:
         calls.append(args)
-        if len(calls) == 2 or (does == "rename" and not folder.exists()):
+        if len(calls) == 2 or does == "rename":
             raise OSError(errno.ENOSPC, "No space left on device")
         return real(*args)  # pyright: ignore
 
@@ -50,19 +54,30 @@ def test_a_full_disk_leaves_no_part_and_says_what_to_do(
     assert left_over(folder) == []
 
 
-def test_what_a_crash_leaves_is_not_taken_for_an_answer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Killed(BaseException):
-        pass
+@pytest.mark.parametrize("at", [1, 2, 3, 4, 5])
+def test_whenever_it_is_killed_the_folder_has_all_three_or_is_not_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """After any step that can be seen from outside, the next one never comes; nobody clears up either."""
+    calls: list[str] = []
 
-    def killed(*_: object) -> None:
-        raise Killed
+    def until_killed(does: Callable[..., object]) -> Callable[..., object]:
+        def step(*args: object, **_: object) -> object:
+            calls.append(does.__name__)
+            if len(calls) > at:
+                raise Killed
+            return does(*args)
 
-    monkeypatch.setattr(os, "fsync", killed)
-    monkeypatch.setattr("bot.foi.together.shutil.rmtree", lambda *_, **__: None)
-    with pytest.raises(Killed):
+        return step
+
+    monkeypatch.setattr(os, "fsync", until_killed(os.fsync))
+    monkeypatch.setattr(Path, "rename", until_killed(Path.rename))
+    monkeypatch.setattr("bot.foi.together.shutil.rmtree", until_killed(lambda *_: None))
+    with suppress(Killed):
         write_together(folder, FILES)
-    assert not (folder / "1").exists()
-    assert left_over(folder)[0].startswith(".unfinished-")
+    there = sorted(one.name for one in folder.iterdir()) if folder.exists() else []
+    assert there == (list(FILES) if at > 3 else [])
+    assert not there or not left_over(folder)[0].startswith(".unfinished-")
 
 
 def test_a_folder_that_cannot_be_made_is_told_kindly(tmp_path: Path) -> None:
