@@ -31,6 +31,7 @@ from forum.use_cases.lifecycle.mark_under_18 import (
     young_in,
 )
 from forum.use_cases.people.roles import is_chair
+from forum.use_cases.public.still_named import still_named
 
 
 async def of_forum(context: Context, _rest: str) -> Reply:
@@ -45,7 +46,10 @@ async def show(context: Context, pressed: OpenYoung) -> Reply:
 
 async def _show(context: Context, forum: Forum, page: int = 0, said: str = "") -> Reply:
     people = await young_in(context.uow, context.person, forum)
-    view = YoungView(forum, people, may_change=await is_chair(context.uow, forum, context.person))
+    if not await is_chair(context.uow, forum, context.person):
+        return say(young_card(context.texts, YoungView(forum, people, may_change=False), page, said=said))
+    named = await still_named(context.uow, forum, [one.person for one in people], context.now)
+    view = YoungView(forum, people, may_change=True, named=named)
     return say(young_card(context.texts, view, page, said=said))
 
 

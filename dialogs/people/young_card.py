@@ -1,7 +1,7 @@
 """Members under 18, and through whom things go: for chairs, and to be read by facilitators, in private."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
@@ -15,12 +15,16 @@ from dialogs.openings import OpenYoung
 from dialogs.texts import Texts
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.lifecycle.mark_under_18 import YoungShown
+from forum.use_cases.public.still_named import WordsOut
 
 PER_PAGE = 15
+MOST_PLACES = 6
+"""In which a name stands that are listed one by one."""
 ABOUT_LIMIT = 40
 """How many letters of a name are read aloud with its button."""
 
@@ -77,11 +81,14 @@ class TakeMarkOff(Button):
 
 @dataclass(frozen=True)
 class YoungView:
-    """Everybody who is marked. `may_change`: the reader chairs the forum."""
+    """Everybody who is marked. `may_change`: the reader chairs the forum; only then `named` says what still has whose
+    name in it.
+    """
 
     forum: Forum
     people: Sequence[YoungShown]
     may_change: bool
+    named: Mapping[PersonId, Sequence[WordsOut]] = field(default_factory=dict[PersonId, Sequence[WordsOut]])
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,7 @@ def young_card(texts: Texts, view: YoungView, page: int = 0, *, said: str = "") 
         line(texts("young-what")),
         None if view.people else line(texts("young-none")),
         *(row for one in shown.shown for row in _rows(texts, view, one)),
+        line(texts("young-named-next")) if any(view.named.get(one.person.id) for one in shown.shown) else None,
         line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
         line(texts("young-seen-by"), subtle=True),
         actions=_ways_on(texts, view, shown),
@@ -113,6 +121,7 @@ def young_card(texts: Texts, view: YoungView, page: int = 0, *, said: str = "") 
 def _rows(texts: Texts, view: YoungView, one: YoungShown) -> list[CardElement]:
     said = [texts("young-to", name=name_of(texts, one.adult))] if one.adult else [texts("young-to-nobody")]
     said += [] if one.is_reached or not one.adult else [texts("young-not-reached", name=name_of(texts, one.adult))]
+    said += [_named(texts, written)] if (written := view.named.get(one.person.id)) else []
     if not view.may_change:
         return [person_row(texts, one.person, *said, separated=True)]
     about = one.person.name[:ABOUT_LIMIT]
@@ -120,6 +129,18 @@ def _rows(texts: Texts, view: YoungView, one: YoungShown) -> list[CardElement]:
     change = ChooseAdult(**ids).on_card(texts("young-change"), alone=True, about=about)
     off = AskToTakeOff(**ids).on_card(texts("young-off"), alone=True, about=about)
     return [person_row(texts, one.person, *said, separated=True), buttons(change, off)]
+
+
+def _named(texts: Texts, written: Sequence[WordsOut]) -> str:
+    """Where their name still stands; each place once."""
+    places = list(dict.fromkeys(_place(texts, one) for one in written))
+    more = [texts("young-named-more", count=len(places) - MOST_PLACES)] if len(places) > MOST_PLACES else []
+    return texts("young-named", places=texts.join([*places[:MOST_PLACES], *more]))
+
+
+def _place(texts: Texts, one: WordsOut) -> str:
+    day = texts.day(one.day) if one.day else ""
+    return texts(f"young-named-{one.where}", day=day, title=one.title, number=one.number)
 
 
 def _ways_on(texts: Texts, view: YoungView, shown: Page[YoungShown]) -> list[AnyButton]:

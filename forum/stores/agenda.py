@@ -42,6 +42,10 @@ class Agenda(Protocol):
         """Those accepted for some meeting, or taken to the board; oldest first."""
         ...
 
+    async def explained(self, forum_id: ForumId) -> Sequence[Suggestion]:
+        """Those that were answered or done, if the chairs wrote what came of them; the newest first."""
+        ...
+
     async def merged_into(self, ids: Iterable[SuggestionId]) -> Sequence[Suggestion]:
         """Those that continue in one of these, oldest first."""
         ...

@@ -35,6 +35,10 @@ class Board(Protocol):
         """Those in briefs that went out, if no answer has been noted; oldest first."""
         ...
 
+    async def points_of(self, forum_id: ForumId) -> Sequence[BoardPoint]:
+        """What all briefs of a forum ask, drafts too, in no order."""
+        ...
+
     async def answers_of(self, forum_ids: Iterable[ForumId]) -> Sequence[BoardPoint]:
         """The points of these forums that somebody of that name has answered for the board, the newest answer first."""
         ...

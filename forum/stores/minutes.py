@@ -1,6 +1,6 @@
 """Where the minutes of meetings are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -42,6 +42,10 @@ class AllMinutes(Protocol):
 
     async def items(self, minutes_id: MinutesId) -> Sequence[MinutesItem]:
         """In their order."""
+        ...
+
+    async def texts(self, minutes_ids: Collection[MinutesId]) -> Mapping[MinutesId, str]:
+        """What items and actions say, for each that says anything."""
         ...
 
     async def set_items(self, minutes_id: MinutesId, items: Sequence[MinutesItem]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from forum.ids import CommentId, MeetingId, PersonId
+from forum.ids import CommentId, ForumId, MeetingId, PersonId
 from forum.published import AgendaComment, AgendaVersion
 
 
@@ -12,6 +12,10 @@ class Published(Protocol):
 
     async def newest(self, meeting_id: MeetingId, most: int = 1) -> Sequence[AgendaVersion]:
         """The latest versions, newest first, at most `most`; empty while nothing has been published."""
+        ...
+
+    async def newest_of_each(self, forum_id: ForumId) -> Sequence[AgendaVersion]:
+        """The latest version for each meeting that has one, in no order."""
         ...
 
     async def version(self, meeting_id: MeetingId, version: int) -> AgendaVersion | None:

@@ -55,6 +55,11 @@ class SqlAgenda:
         taken_up = suggestions.c.outcome.in_([Outcome.ACCEPTED, Outcome.TO_BOARD])
         return await self._where(suggestions.c.forum_id == forum_id, taken_up)
 
+    async def explained(self, forum_id: ForumId) -> Sequence[Suggestion]:
+        """One statement."""
+        settled = suggestions.c.outcome.in_([Outcome.ANSWERED, Outcome.DONE]) & (suggestions.c.reason != "")
+        return (await self._where(suggestions.c.forum_id == forum_id, settled))[::-1]
+
     async def merged_into(self, ids: Iterable[SuggestionId]) -> Sequence[Suggestion]:
         """Oldest first."""
         merged = suggestions.c.outcome == Outcome.MERGED

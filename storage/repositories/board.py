@@ -56,6 +56,11 @@ class SqlBoard:
         rows = await self._session.execute(found.order_by(board_briefs.c.number, board_points.c.place))
         return [(brief, point) for brief, point in rows]
 
+    async def points_of(self, forum_id: ForumId) -> Sequence[BoardPoint]:
+        """One statement."""
+        joined = select(BoardPoint).join(board_briefs, board_points.c.brief_id == board_briefs.c.id)
+        return (await self._session.scalars(joined.where(board_briefs.c.forum_id == forum_id))).all()
+
     async def answers_of(self, forum_ids: Iterable[ForumId]) -> Sequence[BoardPoint]:
         """The newest answer first."""
         joined = select(BoardPoint).join(board_briefs, board_points.c.brief_id == board_briefs.c.id)

@@ -1,6 +1,6 @@
 """The minutes of meetings in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -72,6 +72,18 @@ class SqlMinutes:
         """In their order."""
         found = select(MinutesItem).where(minutes_items.c.minutes_id == minutes_id)
         return (await self._session.scalars(found.order_by(minutes_items.c.place))).all()
+
+    async def texts(self, minutes_ids: Collection[MinutesId]) -> Mapping[MinutesId, str]:
+        """Two statements."""
+        items, actions = minutes_items.c, minutes_actions.c
+        found: dict[MinutesId, list[str]] = {}
+        for wanted in (
+            select(items.minutes_id, items.title, items.words, items.decision).where(items.minutes_id.in_(minutes_ids)),
+            select(actions.minutes_id, actions.text).where(actions.minutes_id.in_(minutes_ids)),
+        ):
+            for minutes_id, *texts in await self._session.execute(wanted):
+                found.setdefault(minutes_id, []).extend(texts)
+        return {minutes_id: "\n".join(texts) for minutes_id, texts in found.items()}
 
     async def set_items(self, minutes_id: MinutesId, items: Sequence[MinutesItem]) -> None:
         """All of them, because places change."""

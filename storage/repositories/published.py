@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.ids import CommentId, MeetingId, PersonId
+from forum.ids import CommentId, ForumId, MeetingId, PersonId
 from forum.published import AgendaComment, AgendaVersion
-from storage.tables import agenda_comments, agenda_versions
+from storage.tables import agenda_comments, agenda_versions, meetings
 
 
 class SqlPublished:
@@ -21,6 +21,14 @@ class SqlPublished:
         mine = select(AgendaVersion).where(agenda_versions.c.meeting_id == meeting_id)
         newest = mine.order_by(agenda_versions.c.version.desc()).limit(most)
         return (await self._session.scalars(newest)).all()
+
+    async def newest_of_each(self, forum_id: ForumId) -> Sequence[AgendaVersion]:
+        """One statement."""
+        versions = agenda_versions.c
+        mine = select(versions.meeting_id, func.max(versions.version).label("version")).join(meetings)
+        last = mine.where(meetings.c.forum_id == forum_id).group_by(versions.meeting_id).subquery()
+        same = (last.c.meeting_id == versions.meeting_id) & (last.c.version == versions.version)
+        return (await self._session.scalars(select(AgendaVersion).join(last, same))).all()
 
     async def version(self, meeting_id: MeetingId, version: int) -> AgendaVersion | None:
         """By its key."""

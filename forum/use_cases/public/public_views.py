@@ -97,9 +97,14 @@ async def as_it_would_be(uow: UnitOfWork, forum: Forum, page: PublicPage, now: d
     member under 18.
     """
     lines = [line for line in await all_lines(uow, forum, now) if line.mark in page.allowed]
-    meeting = await _ahead(uow, forum, now)
-    venue = meeting.venue if meeting and page.says_where else ""
-    return PublicView(forum, page, meeting, lines, ChairsWords(page.about, page.joining, page.town, venue))
+    words = await chairs_words(uow, forum, page, now)
+    return PublicView(forum, page, await _ahead(uow, forum, now), lines, words)
+
+
+async def chairs_words(uow: UnitOfWork, forum: Forum, page: PublicPage, now: datetime) -> ChairsWords:
+    """All that they wrote."""
+    meeting = await _ahead(uow, forum, now) if page.says_where else None
+    return ChairsWords(page.about, page.joining, page.town, meeting.venue if meeting else "")
 
 
 async def offered_lines(uow: UnitOfWork, forum: Forum, now: datetime) -> Sequence[Offered]:

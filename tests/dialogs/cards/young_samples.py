@@ -5,6 +5,7 @@ from dialogs.texts import texts_for
 from forum.errors import Invalid
 from forum.ports import Message
 from forum.use_cases.lifecycle.mark_under_18 import YoungShown
+from forum.use_cases.public.still_named import Outside, WordsOut
 from tests.dialogs.cards.full_forum import ID, FullForum
 
 TEXTS = texts_for("en")
@@ -19,7 +20,12 @@ def young_samples(full: FullForum) -> dict[str, list[Message]]:
         YoungShown(person, None if place % 3 == 0 else other, is_reached=place % 3 == 1)
         for place, person in enumerate(full.people)
     ]
-    view = young.YoungView(full.forum, marked, may_change=True)
+    written = [
+        WordsOut(where, "", full.meeting.starts.date(), f"{number} {full.words[:200]}", 3)
+        for number in range(2)
+        for where in Outside
+    ]
+    view = young.YoungView(full.forum, marked, may_change=True, named={one.id: written})
     return {
         "young_card": [
             young.young_card(TEXTS, view, said=full.words),

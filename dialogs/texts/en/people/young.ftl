@@ -8,6 +8,18 @@ young-seen-by = Only the chairs and facilitators see this list. The adult knows,
 young-to = Messages go to { $name }
 young-to-nobody = There is no adult for them any longer, so nothing goes out. Please name another one.
 young-not-reached = I cannot reach { $name }, so nothing goes out. Please name another adult.
+young-named = From before the mark, their whole name is still in: { $places }
+young-named-page = what you wrote for the page on the web, where I leave it out
+young-named-minutes = the minutes of { $day }
+young-named-agenda = the agenda for { $day }
+young-named-opportunity = the opportunity “{ $title }”
+young-named-brief = brief { $number } for the board, or its answers
+young-named-outcome = what you said came of “{ $title }”, which I leave out of “You said, we did”
+young-named-more = { $count ->
+    [one] one more place
+   *[other] { $count } more places
+  }
+young-named-next = Please put other words in place of the name where you can: under “public page”, “minutes” (Correct them), “opportunities” and “board answers”. I cannot take back emails, files and messages that have gone out; please ask those who have them, if that matters.
 young-mark = Mark somebody as under 18
 young-change = Change the adult
 young-off = Take the mark off
