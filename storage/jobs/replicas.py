@@ -17,7 +17,8 @@ log = logging.getLogger(__name__)
 
 BEAT_SECONDS = 2.0
 SILENT_SECONDS = 8.0
-"""Longer than any call to the far end may take, or a live process would be taken for dead while it waits."""
+LEAST_LOOKS = 4
+"""Silence is heard, not reckoned: whoever stood still, or did not reach the database, has missed the others' beats."""
 
 
 class Replicas:
@@ -33,6 +34,8 @@ class Replicas:
         self._beat = time.time_ns() // 1_000_000
         self._beaten_at: float | None = None
         self._seen: dict[str, tuple[int, float]] = {}
+        """The last beat of each other process, and for how many seconds it has been heard to be silent since."""
+        self._looked_at = seconds()
         self.count = 1
         """How many there are, including this one, at the last look."""
 
@@ -56,16 +59,22 @@ class Replicas:
         async with self._database.transaction() as session:
             others = (await session.execute(select(replicas).where(replicas.c.id != self._id))).all()
         self.count = 1 + len(others)
-        silent = [(other.id, other.beat) for other in others if self._is_silent(other.id, other.beat)]
+        heard = self._heard()
+        silent = [(other.id, other.beat) for other in others if self._is_silent(other.id, other.beat, heard)]
         return [replica for replica, beat in silent if await self._relieve(replica, beat)]
 
-    def _is_silent(self, replica: str, beat: int) -> bool:
+    def _heard(self) -> float:
+        """Seconds since the last look, as far as they count."""
         now = self._seconds()
-        last, since = self._seen.get(replica, (None, now))
-        if last != beat:
-            since = now
-        self._seen[replica] = (beat, since)
-        return now - since >= SILENT_SECONDS
+        seconds = min(now - self._looked_at, SILENT_SECONDS / LEAST_LOOKS)
+        self._looked_at = now
+        return seconds
+
+    def _is_silent(self, replica: str, beat: int, heard: float) -> bool:
+        last, silent = self._seen.get(replica, (None, 0.0))
+        silent = silent + heard if last == beat else 0.0
+        self._seen[replica] = (beat, silent)
+        return silent >= SILENT_SECONDS
 
     async def _relieve(self, replica: str, beat: int) -> bool:
         """Incrementing the beat lets only one of us do it; if that one dies too, the row is still there."""

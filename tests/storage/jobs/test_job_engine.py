@@ -9,7 +9,7 @@ import pytest
 from forum.ports import NotNow
 from storage.jobs.job_engine import JobEngine
 from storage.jobs.job_tables import JobState, replicas
-from storage.jobs.replicas import SILENT_SECONDS, Replicas
+from storage.jobs.replicas import BEAT_SECONDS, LEAST_LOOKS, SILENT_SECONDS, Replicas
 from tests.clock import SetClock
 from tests.storage.jobs.jobs_at_work import Bells, Ring, Works
 
@@ -141,11 +141,12 @@ async def test_the_silent_are_relieved_once_and_by_one(works: Works) -> None:
     for watcher in watchers:
         await watcher.beat()
         assert await watcher.relieve_the_silent() == []
-    now[0] += SILENT_SECONDS - 1
-    for watcher in watchers:
-        await watcher.beat()
-        assert await watcher.relieve_the_silent() == []
-    now[0] += 1
+    for _ in range(LEAST_LOOKS - 1):
+        now[0] += BEAT_SECONDS
+        for watcher in watchers:
+            await watcher.beat()
+            assert await watcher.relieve_the_silent() == []
+    now[0] += BEAT_SECONDS
     relieved = await asyncio.gather(*(watcher.relieve_the_silent() for watcher in watchers))
     assert sorted(relieved) == [[], ["dead"]]
     async with works.database.transaction() as session:
@@ -160,6 +161,24 @@ async def test_nobody_is_relieved_who_still_beats(works: Works) -> None:
         await alive.beat()
         assert await watcher.relieve_the_silent() == []
         now[0] += SILENT_SECONDS - 1
+
+
+async def test_after_a_pause_of_everybody_nobody_is_taken_for_dead_unheard(works: Works) -> None:
+    """The database was away, or the machine stood still: whoever looks first would find that nobody had beaten."""
+    now = [0.0]
+    alive, dead = (Replicas(works.database, works.client, name) for name in ("alive", "dead"))
+    watcher = Replicas(works.database, works.client, "watcher", seconds=lambda: now[0])
+    for replica in (alive, dead):
+        await replica.beat()
+    assert await watcher.relieve_the_silent() == []
+    now[0] += 100 * SILENT_SECONDS
+    assert await watcher.relieve_the_silent() == []
+    relieved: list[str] = []
+    for _ in range(LEAST_LOOKS):
+        await alive.beat()
+        now[0] += BEAT_SECONDS
+        relieved += await watcher.relieve_the_silent()
+    assert relieved == ["dead"]
 
 
 async def test_each_knows_how_many_there_are(works: Works) -> None:
