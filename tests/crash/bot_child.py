@@ -1,9 +1,9 @@
 """The whole bot in a process that dies: `python -m tests.crash.bot_child DATABASE METADATA GRAPH NOW PORT HONOURED
-[MAILBOX]`.
+POLLING [MAILBOX]`.
 
 It is wired as for production. Its clock stands at NOW until `GET /clock?now=` moves it, and `GET /idle` answers when no
-job is due any longer. No pause is longer than HONOURED seconds, whatever the far end asks for. With MAILBOX it sends
-emails from there, through GRAPH.
+job is due any longer. No pause is longer than HONOURED seconds, whatever the far end asks for. Every POLLING seconds it
+looks for jobs. With MAILBOX it sends emails from there, through GRAPH.
 """
 
 import asyncio
@@ -75,6 +75,7 @@ async def main(
     now: str,
     port: str,
     honoured: str,
+    polling: str,
     mailbox: str = "",
 ) -> None:
     clock = SetClock(datetime.fromisoformat(now))
@@ -94,7 +95,7 @@ async def main(
         # The same after each death, as the file beside the database would be.
         seals=SEALS,
         hold_seconds=0,
-        polling=0.02,
+        polling=float(polling),
         pauses=Pauses(first=0.2, longest=1.0, honoured=float(honoured)),
         graph_seconds=GRAPH_SECONDS,
         card_rest=timedelta(0),

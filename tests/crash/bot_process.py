@@ -20,6 +20,9 @@ ROOT = Path(__file__).parents[2]
 HONOURED = 1.0
 """Seconds: long enough to be a pause, short enough to be waited for."""
 
+POLLING, NEVER = 0.02, 3600.0
+"""Seconds between two looks for jobs that are due."""
+
 
 class BotProcess:
     """One bot after the other on the same database and port. As `Running.engine` for a Town: `idle` and `wake_due`.
@@ -69,10 +72,10 @@ class BotProcess:
             found = re.search(rf'^folkmoot_{what}_total\{{outcome="made"\}} (\d+)', await answer.text(), re.MULTILINE)
         return int(found[1]) if found else 0
 
-    async def start(self, now: datetime) -> None:
-        """Returns when it listens; its clock stands at `now`."""
+    async def start(self, now: datetime, polling: float = POLLING) -> None:
+        """Returns when it listens; its clock stands at `now`. If it is `NEVER` polling, no job begins."""
         arguments = ["-m", "tests.crash.bot_child", *self._addresses, now.isoformat(), str(self._port)]
-        arguments += [self._honoured, self._mailbox]
+        arguments += [self._honoured, str(polling), self._mailbox]
         self._process = await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=ROOT, stdout=PIPE)
         assert self._process.stdout
         try:

@@ -66,7 +66,7 @@ class Ordeal:
             self.open_gates()
             for fault in self.stopped:
                 await fault.done.wait()
-            while self.town.calendar.log[-1].status is None:  # noqa: ASYNC110 (it is on its way already)
+            while any(asked.status is None for asked in self.town.calendar.log):  # noqa: ASYNC110 (on its way already)
                 await asyncio.sleep(0)
 
     def open_gates(self) -> None:

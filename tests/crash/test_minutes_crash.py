@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from storage.engine.database import Database
 from storage.tables import minutes
 from tests.cast import CARYS, GRACE, HOME
+from tests.crash.bot_process import NEVER
 from tests.crash.test_bot_crash import MOMENTS, Ordeal, calendar, ordeal
 from tests.evening import AFTER_THE_MEETING, DURING
 from tests.far_end.caller import Answered
@@ -52,7 +53,7 @@ async def test_killed_while_the_channel_is_told(ordeal: Ordeal, database: Databa
     assert (await town.caller.press(CARYS, asked, PUBLISH)).status == 200
     await telling.arrived.wait()
     while len(offers(town)) < len(FILES):  # noqa: ASYNC110 (they are on their way, each by a job of its own)
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.02)
     await bot.end(signal.SIGKILL)
     if ordeal.moment == "during":
         ordeal.open_gates()
@@ -75,8 +76,11 @@ async def test_killed_while_the_channel_is_told(ordeal: Ordeal, database: Databa
 async def test_killed_before_the_files_are_made(ordeal: Ordeal, database: Database) -> None:
     town, bot = ordeal.town, ordeal.bot
     asked = await _about_to_publish(ordeal)
+    await bot.end(signal.SIGTERM)
+    await bot.start(town.clock.now(), polling=NEVER)  # or a job may be in the air when it dies
     assert (await town.caller.press(CARYS, asked, PUBLISH)).status == 200
     await bot.end(signal.SIGKILL)
+    assert not town.posted("the minutes of") and not offers(town)
     await bot.start(town.clock.now())
     await town.settled()
     [card] = town.posted("the minutes of")
