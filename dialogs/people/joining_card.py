@@ -72,8 +72,15 @@ def wants_in_card(texts: Texts, forum: Forum, person: Person) -> Message:
     title = texts("join-wants-in", name=person.name, forum=forum.name)
     add = LetIn(forum=forum.id, person=person.id).on_card(texts("join-add"), main=True, alone=True)
     leave = LeaveOut(forum=forum.id, person=person.id).on_card(texts("join-leave"), alone=True)
-    why = line(texts("join-why", name=person.name), subtle=True)
-    return card(title, heading(title), line(texts("join-what")), why, actions=[add, leave], language=texts.locale)
+    return card(
+        title,
+        heading(title),
+        line(texts("join-what")),
+        line(texts("young-remind")),
+        line(texts("join-why", name=person.name), subtle=True),
+        actions=[add, leave],
+        language=texts.locale,
+    )
 
 
 def let_in_card(texts: Texts, forum: Forum) -> Message:

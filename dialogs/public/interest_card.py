@@ -40,6 +40,7 @@ def interest_card(texts: Texts, forum: Forum, interest: Interest) -> Message:
         fact(texts("interest-phone"), as_written(interest.phone)) if interest.phone else None,
         fact(texts("interest-words"), interest.words) if interest.words else None,
         line(texts("interest-unchecked")),
+        line(texts("young-remind")),
         line(texts("interest-kept", day=texts.day(day_of(forum, interest.deleted_at))), subtle=True),
         actions=[
             AddInterested(**about).on_card(texts("interest-add"), main=True),

@@ -37,7 +37,12 @@ async def test_chairs_are_told_and_add_them_in_the_usual_way(town: Town, browser
     assert thanks.status == 200 and THANKS in thanks.words and "Leyla" not in thanks.html
     await town.settled()
     [told] = town.told(CARYS, "Leyla Demir")
-    for words in ("leyla@example.org", "I run the youth club.", "Nobody has checked"):
+    for words in (
+        "leyla@example.org",
+        "I run the youth club.",
+        "Nobody has checked",
+        "also if they have been marked before",
+    ):
         assert words in told.words
     assert not any("Leyla" in sent.words for user in (GRACE, MIRIAM, SAM) for sent in town.chat(user))
     assert not any("Leyla" in sent.words for sent in town.in_channel())
