@@ -24,7 +24,6 @@ young-mark = Mark somebody as under 18
 young-change = Change the adult
 young-off = Take the mark off
 young-back = Back to the list
-young-remind = If they are under 18, please mark them as soon as they are on the list, also if they have been marked before: write “under 18” to me in private. Until then I write to them as I do to everybody else.
 young-who-title = Who is under 18?
 young-who = Member
 young-needs-person = Please choose who it is.
