@@ -149,13 +149,22 @@ def keys(chosen: argparse.Namespace) -> int:
 
 
 def retention(_: argparse.Namespace) -> int:
-    """Prints the retention table."""
+    """Prints the retention table, and how much is only kept because of a hold, if that can be looked at."""
+    from bot.held_back import section
     from bot.keeping_page import page
-    from bot.settings import load_keeping
+    from bot.settings import BadSettings, load_keeping
+    from bot.start import CannotStart
     from forum.retention.periods import put_in_force
 
     put_in_force(load_keeping().kept)
     print(page())
+    try:
+        held = section()
+    except (BadSettings, CannotStart) as error:
+        print(f"folkmoot: what a legal hold keeps was not counted: {error}", file=sys.stderr)
+        return OK
+    if held:
+        print("", *held, sep="\n")
     return OK
 
 

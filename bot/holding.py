@@ -1,7 +1,7 @@
 """What `folkmoot hold` does and says. It may run beside a bot, which then deletes what is overdue."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -10,6 +10,7 @@ from bot.beside import with_database
 from bot.chosen_forum import chosen_forum
 from bot.data_keys import keys_fit
 from bot.finding import the_one
+from bot.held_back import by_kind
 from bot.settings import BadSettings
 from bot.system_clock import SystemClock
 from dialogs.texts import texts_for
@@ -19,6 +20,7 @@ from forum.ids import HoldId
 from forum.people import Person
 from forum.ports import Clock, UnitOfWork
 from forum.retention.kinds import SWEPT
+from forum.retention.periods import Kept
 from forum.use_cases.privacy.legal_holds import Shown, all_holds, begin_hold, end_hold, is_past
 from storage.engine.database import Database
 from storage.jobs.sql_jobs import SqlJobs, job_client
@@ -94,7 +96,7 @@ async def all_of_them(database: Database, clock: Clock) -> list[str]:
     async def work(uow: UnitOfWork) -> list[str]:
         shown = await all_holds(uow)
         lines = [line for one in shown for line in _lines(one)]
-        return [*lines, *[line async for line in _kept_back(uow, clock.now())]] if lines else [NONE]
+        return [*lines, *by_kind(await _kept_back(uow, clock.now()))] if lines else [NONE]
 
     return await _in_one(database, clock, work)
 
@@ -141,8 +143,6 @@ def _lines(one: Shown) -> Iterable[str]:
         yield f"  Reference: {hold.reference}"
 
 
-async def _kept_back(uow: UnitOfWork, now: datetime) -> AsyncGenerator[str]:
+async def _kept_back(uow: UnitOfWork, now: datetime) -> dict[Kept, int]:
     """By kind, how many things would be gone by now."""
-    for kind in SWEPT:
-        if count := await uow.retention.kept_back(kind, now):
-            yield f"Kept although its time is over: {kind.replace('_', ' ')}, {count}"
+    return {kind: count for kind in SWEPT if (count := await uow.retention.kept_back(kind, now))}

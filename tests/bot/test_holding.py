@@ -1,5 +1,7 @@
 """`folkmoot hold` as somebody at a terminal sees it."""
 
+import asyncio
+from argparse import Namespace
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -8,18 +10,23 @@ import pytest
 from sqlalchemy import Text, select, type_coerce
 
 from bot.__main__ import main
+from bot.commands import retention
 from bot.findings import Mark
+from bot.held_back import section_of
 from bot.holding import NONE, NOT_STOPPED, SHOWN, Wanted, all_of_them, begun, ended
 from bot.keeping_doctor import HOLDS, look_at_what_is_kept
+from bot.keeping_page import page
 from bot.keeping_settings import KeepingSettings
 from bot.settings import BadSettings
 from bot.start import CannotStart
 from forum.jobs import Forget
+from forum.public_pages import Interest, InterestId
+from forum.use_cases.lifecycle.set_up_forum import set_up_forum
 from storage.engine.database import Database
 from storage.engine.keyring import MARK, DataKey, KeyRing
 from storage.tables import legal_holds
-from tests.cast import GRACE
-from tests.hall import Hall, person_id
+from tests.cast import CARYS, GRACE
+from tests.hall import CHANNEL, FORM, Hall, person_id
 from tests.storage.retention.everything import SINCE
 from tests.storage.retention.test_gone import filled
 
@@ -50,7 +57,7 @@ async def test_it_is_begun_listed_and_ended(hall: Hall) -> None:
     hall.clock.move_to(SINCE + timedelta(days=100))
     await hall.forget()
     listed = await all_of_them(hall.database, hall.clock)
-    assert listed[:3] == first[:3] and "Kept although its time is over: needs, 1" in listed
+    assert listed[:3] == first[:3] and "needs: 1 kept because of a hold" in listed
     assert not [line for line in listed if "attendance" in line], "its time is not over yet"
     with pytest.raises(BadSettings) as refused:
         await ended(hall.database, "nothing", hall.clock)
@@ -102,11 +109,50 @@ async def test_the_doctor_counts_what_a_hold_keeps_apart_and_warns_of_nothing(ha
     await begun(hall.database, FORUM, hall.clock)
     hall.clock.move_to(SINCE + timedelta(days=1000))
     await hall.forget()
+    async with hall.open() as uow:
+        carys, now = await hall.person(uow, CARYS), hall.clock.now()
+        other = await set_up_forum(uow, carys, "19:another@thread.tacv2", CHANNEL, FORM, now)
+        await uow.public.add_interest(Interest(InterestId("new"), other.id, "Noor", "", "", "+44", "", now))
     settings = KeepingSettings(database_url=hall.database.url.render_as_string(hide_password=False))
     found = await look_at_what_is_kept(settings, hall.clock.now())
     [apart] = [one for one in found if one.what == HOLDS]
-    assert apart.detail.startswith("1 in force; kept although its time is over: 1 of needs")
+    assert apart.detail == "1 in force"
+    said = {one.what: one.detail for one in found}
+    assert said["what is kept: needs"] == "1 kept because of a hold"
+    assert (
+        said["what is kept: interest"] == "the oldest is of 2033-01-03 and goes on 2033-02-02; 1 kept because of a hold"
+    )
     assert [one for one in found if one.state is Mark.WARN and "jobs" not in one.what] == []
+
+
+async def test_the_retention_table_is_followed_by_how_much_only_a_hold_keeps(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await filled(hall)
+    assert await section_of(hall.database, hall.clock.now()) == []
+    await begun(hall.database, FORUM, hall.clock)
+    monkeypatch.setenv("DATABASE_URL", hall.database.url.render_as_string(hide_password=False))
+    assert await asyncio.to_thread(retention, Namespace()) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(f"{page()}\n\n### What is only kept because of a hold\n\nNothing yet: ") and not said.err
+    hall.clock.move_to(SINCE + timedelta(days=100))
+    await hall.forget()
+    counted = await section_of(hall.database, hall.clock.now())
+    assert "- needs: 1 kept because of a hold" in counted and not [line for line in counted if "attendance" in line]
+
+
+def test_the_retention_table_is_printed_without_a_database_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/folkmoot.db")
+    assert main(["retention"]) == 0
+    said = capsys.readouterr()
+    assert said.out == f"{page()}\n"
+    assert said.err.startswith("folkmoot: what a legal hold keeps was not counted: there is no database yet")
+    assert main(["migrate"]) == 0
+    capsys.readouterr()
+    assert main(["retention"]) == 0
+    assert capsys.readouterr() == (f"{page()}\n", "")
 
 
 async def test_the_reason_and_the_reference_are_encrypted(sqlite_url: str, hall: Hall) -> None:
