@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 BEAT_SECONDS = 2.0
 SILENT_SECONDS = 8.0
 LEAST_LOOKS = 4
-"""Silence is heard, not reckoned: whoever stood still, or did not reach the database, has missed the others' beats."""
+"""Silence has to be heard: whoever stood still, or did not reach the database, has missed the others' beats."""
 
 
 class Replicas:
