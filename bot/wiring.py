@@ -18,6 +18,7 @@ from bot.outside import Outside
 from bot.pipeline import Pipeline, sorry
 from bot.proxies import proxy_for
 from bot.teams.bearer import Bearer
+from bot.teams.outbound import SECONDS as TEAMS_SECONDS
 from bot.teams.outbound import Connector
 from bot.teams.trust import Trust, TrustedServices
 from bot.teams.uploads import FileUploads
@@ -68,13 +69,14 @@ MakeMailer = Callable[[GraphClient], Mailer]
 class Wiring:
     """What differs between serving, trying out and testing. `credential` None: nobody signs in (loopback only).
 
-    `graph_seconds` is how long an answer from Microsoft Graph may take, `card_rest` the least time a card in a channel
-    stays as it is. `school_holidays` is a folder with further ones. `public_url` is where Microsoft can reach the bot.
-    `proxies` are in front of it, and believed when they say whom they ask for. `seals` make the ids of confidential
-    things. `make_mailer` None: nobody is reached by email; `texter` None: nobody by text message. `controller` is who
-    runs the forums, as people know it, and whom they ask about what is kept. `sign_in_ends` is when the credential's
-    secret or certificate expires, if that is known. `languages` are those that pages and emails speak. `kept`: for how
-    many days things are kept, where that was chosen. `tracer` None: nobody follows what is done.
+    `teams_seconds` and `graph_seconds` are how long an answer from Teams and from Microsoft Graph may take, `card_rest`
+    the least time a card in a channel stays as it is. `school_holidays` is a folder with further ones. `public_url` is
+    where Microsoft can reach the bot. `proxies` are in front of it, and believed when they say whom they ask for.
+    `seals` make the ids of confidential things. `make_mailer` None: nobody is reached by email; `texter` None: nobody
+    by text message. `controller` is who runs the forums, as people know it, and whom they ask about what is kept.
+    `sign_in_ends` is when the credential's secret or certificate expires, if that is known. `languages` are those that
+    pages and emails speak. `kept`: for how many days things are kept, where that was chosen. `tracer` None: nobody
+    follows what is done.
     """
 
     database: Database
@@ -87,6 +89,7 @@ class Wiring:
     hold_seconds: float = 1.0
     polling: float = 1.0
     pauses: Pauses | None = None
+    teams_seconds: float = TEAMS_SECONDS
     graph_seconds: float = GRAPH_SECONDS
     card_rest: timedelta = CARD_REST
     school_holidays: Path | None = None
@@ -161,7 +164,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
 
 def _connector(wiring: Wiring, session: aiohttp.ClientSession, services: TrustedServices) -> Connector:
     bearer = Bearer(wiring.credential, wiring.clock) if wiring.credential else None
-    return Connector(session, services, wiring.clock, bot_id=wiring.bot_id, tenant_id=wiring.tenant_id, bearer=bearer)
+    ids = {"bot_id": wiring.bot_id, "tenant_id": wiring.tenant_id}
+    return Connector(session, services, wiring.clock, **ids, bearer=bearer, seconds=wiring.teams_seconds)
 
 
 def _outside(connector: Connector, uploads: FileUploads, graph: GraphClient) -> Outside:

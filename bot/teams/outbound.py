@@ -19,8 +19,9 @@ from forum.conversation import Address
 from forum.people import Speaker
 from forum.ports import Clock, Message, OutcomeUnknown, Refused
 
-TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=4)
-"""Seconds. Teams sends an activity again after about 15, and the answer to a typed message goes out before that."""
+SECONDS = 10.0
+"""Teams sends an activity again after about 15, and the answer to a typed message goes out before that."""
+OF_WHICH_CONNECTING = 0.4
 PAGE = 500
 MOST_PAGES = 100
 
@@ -28,7 +29,8 @@ MOST_PAGES = 100
 class Connector:
     """One for each process, over one session. `bearer` is None in local mode: then calls carry no token.
 
-    `bot_id` is the app id, and `tenant_id` the app's own tenant, for rosters that name none.
+    `bot_id` is the app id, and `tenant_id` the app's own tenant, for rosters that name none. An answer may take
+    `seconds`.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Connector:
         bot_id: str,
         tenant_id: str,
         bearer: Bearer | None,
+        seconds: float = SECONDS,
     ) -> None:
         self._session = session
         self._services = services
@@ -47,6 +50,7 @@ class Connector:
         self._bot_id = bot_id
         self._tenant_id = tenant_id
         self._bearer = bearer
+        self._patience = aiohttp.ClientTimeout(total=seconds, sock_connect=seconds * OF_WHICH_CONNECTING)
 
     async def post(self, to: Address, message: Message) -> str:
         """Sends a new message and returns its activity id. Not repeatable."""
@@ -121,7 +125,7 @@ class Connector:
                 url,
                 json=body,
                 headers=headers,
-                timeout=TIMEOUT,
+                timeout=self._patience,
                 allow_redirects=False,
                 proxy=proxy_for(service_url),
             ) as answer:

@@ -35,7 +35,7 @@ from tests.far_end.places import TENANT
 from tests.far_end.ports import reserved_port
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
-from tests.patience import PATIENT
+from tests.patience import ANSWER, PATIENT
 from tests.stories import bell, unchanged
 from tests.stories.beginnings import Beginning
 from tests.stories.town import Town
@@ -128,8 +128,8 @@ async def teams(clock: SetClock, ports: Ports) -> AsyncIterator[TeamsService]:
 
 @pytest.fixture
 def graph_seconds() -> float:
-    """How long an answer of Microsoft's calendar may take. Long, for a busy machine; a story about silence cuts it."""
-    return 30.0
+    """How long an answer of Microsoft's calendar may take; a story about silence cuts it."""
+    return ANSWER
 
 
 @pytest.fixture
@@ -187,7 +187,7 @@ def wired(
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
     def trust(session: aiohttp.ClientSession) -> Trust:
-        keys = SigningKeys(session, teams.metadata_url, clock, seconds=30)
+        keys = SigningKeys(session, teams.metadata_url, clock, seconds=ANSWER)
         return TokenChecker(APP_ID, {TENANT, SISTER_TENANT}, keys, clock)
 
     return lambda database: Wiring(
@@ -201,6 +201,7 @@ def wired(
         hold_seconds=0,
         polling=5.0,
         pauses=Pauses(first=0.01, longest=0.05, honoured=0.05),
+        teams_seconds=ANSWER,
         graph_seconds=graph_seconds,
         card_rest=card_rest,
         public_url=public_url,

@@ -26,6 +26,7 @@ from tests.far_end.caller import Caller
 from tests.far_end.places import TENANT, chat_with
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
+from tests.patience import ANSWER
 
 
 @dataclass
@@ -67,15 +68,26 @@ def to(teams: TeamsService, services: TrustedServices) -> Address:
 
 
 @pytest.fixture
+def teams_seconds() -> float:
+    """How long an answer of Teams may take; a test about silence cuts it."""
+    return ANSWER
+
+
+@pytest.fixture
 def connector(
-    session: aiohttp.ClientSession, services: TrustedServices, clock: SetClock, teams: TeamsService
+    session: aiohttp.ClientSession,
+    services: TrustedServices,
+    clock: SetClock,
+    teams: TeamsService,
+    teams_seconds: float,
 ) -> Connector:
-    return Connector(session, services, clock, bot_id=APP_ID, tenant_id=TENANT, bearer=Bearer(teams, clock))
+    bearer = Bearer(teams, clock)
+    return Connector(session, services, clock, bot_id=APP_ID, tenant_id=TENANT, bearer=bearer, seconds=teams_seconds)
 
 
 @pytest.fixture
 def trust(session: aiohttp.ClientSession, clock: SetClock, teams: TeamsService) -> Trust:
-    return TokenChecker(APP_ID, [TENANT], SigningKeys(session, teams.metadata_url, clock), clock)
+    return TokenChecker(APP_ID, [TENANT], SigningKeys(session, teams.metadata_url, clock, seconds=ANSWER), clock)
 
 
 @pytest.fixture

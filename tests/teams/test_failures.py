@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from email.utils import format_datetime
 
-import aiohttp
 import pytest
 
 from bot.teams.outbound import Connector
@@ -112,16 +111,11 @@ async def test_a_reset_leaves_a_post_unknown(connector: Connector, teams: TeamsS
     assert teams.count("post") == 1
 
 
+@pytest.mark.parametrize("teams_seconds", [0.05])
 @pytest.mark.parametrize(("call", "expected"), [("post", OutcomeUnknown), ("update", NotNow)])
 async def test_a_timeout(
-    connector: Connector,
-    teams: TeamsService,
-    to: Address,
-    monkeypatch: pytest.MonkeyPatch,
-    call: Call,
-    expected: type[Exception],
+    connector: Connector, teams: TeamsService, to: Address, call: Call, expected: type[Exception]
 ) -> None:
-    monkeypatch.setattr("bot.teams.outbound.TIMEOUT", aiohttp.ClientTimeout(total=0.05))
     go_on = asyncio.Event()
     teams.break_next(call, Fault(hold=go_on))
     with pytest.raises(expected):
