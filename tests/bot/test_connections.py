@@ -3,23 +3,33 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from aiohttp import web
 
 from bot.web import connections
-from bot.web.connections import ANSWER_SECONDS, HEAD_SECONDS, IDLE_SECONDS, Connection, Doors
+from bot.web.connections import ANSWER_SECONDS, HEAD_SECONDS, IDLE_SECONDS, WORK_SECONDS, Connection, Doors
 from bot.web.strangers import vouch_for
+from tests.patience import PATIENT
 
 WHOLE = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
 HALF = b"GET /healthz HTTP/1.1\r\nHos"
 
 
 class WatchedDoors(Doors):
-    """Signals when a connection has come and when it has gone."""
+    """Signals when a connection has come and when it has gone. `deadlines` is every time that was given to one."""
 
     let_in = asyncio.Event()
     gone = asyncio.Event()
+
+    def __init__(self, *known: Any) -> None:
+        super().__init__(*known)
+        self.deadlines: list[float] = []
+
+    def expect(self, connection: Connection, seconds: float) -> None:
+        super().expect(connection, seconds)
+        self.deadlines.append(seconds)
 
     def opened(self, connection: Connection) -> None:
         super().opened(connection)
@@ -88,14 +98,14 @@ async def place(most: int = 10) -> AsyncIterator[Place]:
 
 async def is_closed(reader: asyncio.StreamReader) -> bool:
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENT.end):
             return await reader.read() == b""
     except ConnectionError:
         return True
 
 
 async def answer(reader: asyncio.StreamReader) -> bytes:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENT.end):
         head = await reader.readuntil(b"\r\n\r\n")
         await reader.readexactly(int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0]))
         return head.split(b"\r\n")[0]
@@ -131,7 +141,8 @@ async def test_half_a_request_after_a_whole_one_is_not_waited_for_longer() -> No
         await answer(reader)
         writer.write(HALF)
         await writer.drain()
-        await asyncio.sleep(0.01)
+        while here.doors.deadlines != [HEAD_SECONDS, WORK_SECONDS, ANSWER_SECONDS, HEAD_SECONDS]:  # noqa: ASYNC110
+            await asyncio.sleep(0)  # the half is on its way
         here.after(HEAD_SECONDS)
         assert await is_closed(reader)
 
@@ -142,7 +153,7 @@ async def test_who_reads_no_answer_is_not_waited_for() -> None:
         await reader.readuntil(b"\r\n\r\n")  # and no more
         here.doors.gone.clear()
         here.after(ANSWER_SECONDS)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENT.end):
             await here.doors.gone.wait()
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from graph.standin import Fault
 from storage.engine.database import Database
 from storage.jobs.job_tables import JobState, jobs
+from storage.jobs.job_tables import replicas as alive
 from tests.clock import SetClock
 from tests.crash.bot_process import BotProcess
 from tests.stories.town import Town
@@ -32,6 +33,15 @@ async def until_nothing_else_is_due(database: Database, clock: SetClock, calls: 
     while True:
         async with database.transaction() as session:
             if (await session.execute(due)).scalar_one() == calls:
+                return
+        await asyncio.sleep(0.02)
+
+
+async def until_one_is_left(database: Database) -> None:
+    """What the dead had in hand waits for the living."""
+    while True:
+        async with database.transaction() as session:
+            if (await session.execute(select(func.count()).select_from(alive))).scalar_one() == 1:
                 return
         await asyncio.sleep(0.02)
 

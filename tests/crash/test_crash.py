@@ -16,7 +16,7 @@ from tests.crash.child import WallClock
 from tests.crash.doors import SETTLED, Knock, create_tables, outcomes
 from tests.crash.far_end import FarEnd
 
-pytestmark = pytest.mark.crash
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 
 UNKNOWN = "OutcomeUnknown"
 SILENT = str(SILENT_SECONDS)

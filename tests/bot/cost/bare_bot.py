@@ -32,6 +32,7 @@ from tests.far_end.places import TENANT, User, Where, chat_with
 from tests.far_end.sent import Sent
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
+from tests.patience import ANSWER
 
 Activity = Mapping[str, Any]
 
@@ -89,7 +90,7 @@ async def bare_bot(database: Database, clock: SetClock) -> AsyncGenerator[BareBo
     units = UnitsOfWork(clock, client)
     try:
         async with TeamsService(clock) as teams, aiohttp.ClientSession() as session:
-            keys = SigningKeys(session, teams.metadata_url, clock)
+            keys = SigningKeys(session, teams.metadata_url, clock, seconds=ANSWER)
             adapter = TeamsAdapter(
                 TokenChecker(APP_ID, {TENANT}, keys, clock),
                 services,
