@@ -44,11 +44,14 @@ class JobUpkeep:
             return found.scalar_one()
 
     async def wake_due(self) -> int:
-        """Puts again every due job that the engine does not already have in hand. Returns how many there were."""
+        """Puts again every due job that the engine does not already have in hand, in the order in which they were due:
+        that of a lane. Returns how many there were.
+        """
+        overdue = select(jobs.c.key, jobs.c.generation).where(self._is_due()).order_by(jobs.c.due_at, jobs.c.key)
         async with self._database.transaction() as session:
-            found = await session.execute(select(jobs.c.key, jobs.c.generation).where(self._is_due()))
-            due: dict[str, tuple[str, int]] = {workflow_id(*row): (row.key, row.generation) for row in found}
-        asleep = due.keys() - await self._on_their_way(list(due))
+            due = {workflow_id(*row): (row.key, row.generation) for row in await session.execute(overdue)}
+        on_their_way = await self._on_their_way(list(due))
+        asleep = [id_ for id_ in due if id_ not in on_their_way]
         for id_ in asleep:
             await self._database.run(lambda session, put=due[id_]: self._wake(session, *put))
         return len(asleep)

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from forum.jobs import Job
 from storage.jobs import job_engine
 from storage.jobs.job_engine import JobEngine
 from storage.jobs.job_tables import JobState, jobs
 from storage.jobs.job_upkeep import LOOKS, JobUpkeep
+from storage.jobs.sql_jobs import SqlJobs
 from tests.clock import SetClock
 from tests.patience import PATIENT
 from tests.storage.jobs.jobs_at_work import Ring, Works
@@ -27,6 +29,26 @@ async def test_what_ended_long_ago_is_purged(works: Works, engine: JobEngine, cl
     assert await works.row(Ring("old")), "our own row says what happened"
     left = await works.client.list_workflows_async()
     assert [workflow.workflow_id.split("#")[0] for workflow in left] == [Ring("waits").key]
+
+
+async def test_what_is_overdue_is_woken_in_the_order_in_which_it_was_due(
+    works: Works, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever gets several messages late should not read the last one first."""
+    names = "hcfaegbd"
+    for hours, name in reversed(list(enumerate(names, 1))):
+        await works.put(Ring(name, lane_name="one"), due=clock.now() + timedelta(hours=hours))
+    clock.advance(hours=len(names))
+    woken: list[Job] = []
+    put = SqlJobs.put
+
+    async def note(self: SqlJobs, job: Job, due: datetime | None = None) -> None:
+        woken.append(job)
+        await put(self, job, due)
+
+    monkeypatch.setattr(SqlJobs, "put", note)
+    assert await JobUpkeep(works.database, clock, works.client).wake_due() == len(names)
+    assert woken == [Ring(name) for name in names]
 
 
 @pytest.mark.parametrize("state", [JobState.FAILED, JobState.CANCELLED, JobState.DONE, None])
