@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Browse
 from tests.browser.first_steps import FORUM, schedule, set_up
-from tests.browser.playground_page import PlaygroundPage
+from tests.browser.playground_page import PATIENCE_MS, PlaygroundPage
 
 pytestmark = [
     pytest.mark.browser,
@@ -82,7 +82,7 @@ def _open_from_email(page: Page, emails: str, says: str) -> None:
     """Waits for the email, and follows its main link."""
     email = page.locator("article").filter(has_text=says)
     page.goto(emails)
-    for _ in range(100):
+    for _ in range(PATIENCE_MS // 100):
         if email.count():
             break
         page.wait_for_timeout(100)

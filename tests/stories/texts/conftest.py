@@ -7,6 +7,7 @@ import pytest
 from forum.ports import Texter
 from mail.notify import NotifyMailer, NotifyService
 from tests.far_end.notify import KEY, TEXT_TEMPLATE, NotifyStandIn
+from tests.patience import ANSWER
 from tests.stories.correspondence.conftest import beginning, browser, make_mailer, post, public_url
 
 __all__ = ["beginning", "browser", "make_mailer", "post", "public_url"]
@@ -20,5 +21,4 @@ async def notify() -> AsyncIterator[NotifyStandIn]:
 
 @pytest.fixture
 def texter(notify: NotifyStandIn) -> Texter:
-    """Short of patience, for the stories in which Notify never answers."""
-    return NotifyMailer(NotifyService(KEY, text_template_id=TEXT_TEMPLATE, base_url=notify.url), seconds=5)
+    return NotifyMailer(NotifyService(KEY, text_template_id=TEXT_TEMPLATE, base_url=notify.url), seconds=ANSWER)
