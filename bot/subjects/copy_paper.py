@@ -4,20 +4,25 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from itertools import groupby
 from typing import Any, cast
 
 from bot.subjects.copy_words import HEADINGS, JOBS, MACHINERY, label
-from bot.subjects.values import Words, plain
-from dialogs.texts import Texts, texts_for
+from bot.subjects.values import Words, language_name, matter_in_words, plain
+from dialogs.texts import ENGLISH, Texts, kept_in_days, texts_for
 from forum.papers import Ask, Paper, PaperSection
 from forum.retention.columns import TABLES
 from forum.retention.kinds import RETENTION, until_of
 from forum.retention.lasting import ELSEWHERE
+from forum.retention.periods import Kept
 from forum.subjects.copies import CopiedRow, Copy, Instead, Value
 
 DATA = "copy.json"
 """The name of the file inside."""
+
+CODED: Mapping[str, Callable[[str], str]] = {"locale": language_name, "matter": matter_in_words}
+"""Columns with a code of ours, and what it says."""
 
 ABOUT = (
     "This is a copy of what Folkmoot, the secretary of the forum, keeps about {name}. It was made on {day}.",
@@ -92,7 +97,12 @@ def _sections(texts: Texts, copy: Copy, kind: Kind) -> Iterable[PaperSection]:
 def _why(table: str) -> str:
     row = next(row for row in RETENTION if row.kind is TABLES[table].kind)
     why = f"{row.why[:1].upper()}{row.why[1:]}"
-    return f"Why it is kept: {why}. Who sees it: {row.sees}. Until: {until_of(row)}."
+    return f"Why it is kept: {why}. Who sees it: {row.sees}. Until: {until_of(row, _years)}."
+
+
+def _years(kind: Kept) -> str:
+    """As cards and pages say it: "2 years"."""
+    return kept_in_days(kind, ENGLISH.dates)
 
 
 def _entry(texts: Texts, copy: Copy, row: CopiedRow) -> Ask:
@@ -111,8 +121,14 @@ def _line(words: Words, table: str, column: str, value: Value) -> str:
         return ""
     if value is Instead.OURS:
         return ""
-    told = words.said(value) if table != "poll_ballots" or column != "choices" else _places(value)
+    told = _told(words, table, column, value)
     return f"{label(column)}: {told}" if told else ""
+
+
+def _told(words: Words, table: str, column: str, value: Value) -> str:
+    if column in CODED and isinstance(value, str) and not isinstance(value, Enum):
+        return CODED[column](value)
+    return words.said(value) if table != "poll_ballots" or column != "choices" else _places(value)
 
 
 def _places(value: Value) -> str:

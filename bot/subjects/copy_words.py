@@ -85,6 +85,51 @@ HEADINGS: Mapping[str, str] = {
 }
 
 LABELS: Mapping[str, str] = {
+    "is_member": "Member",
+    "is_chair": "Chair",
+    "is_facilitator": "Facilitator",
+    "is_guest": "Guest of the organisation",
+    "is_shared": "The mailbox is shared",
+    "from_report": "As Microsoft’s report says",
+    "reach": "Reached in Teams",
+    "presence": "Was there",
+    "minutes": "Length in minutes",
+    "walk_ins": "Others who came in person",
+    "guests": "Others who came online",
+    "erased_answers": "Answers of people who were erased",
+    "erased_yes": "Of these, people who were coming",
+    "attribution": "How it is signed",
+    "ballot_kind": "Answers are given",
+    "results": "Numbers are shown",
+    "choosing": "Everybody may choose",
+    "names": "Who sees names",
+    "owner_name": "Name of the owner",
+    "snoozed_until": "Put off until",
+    "promised": "Promised for",
+    "waived": "Why it needs no answer",
+    "clock": "Time",
+    "mail_at": "Last email or text at",
+    "consent": "Yes to emails or texts",
+    "asked_again": "Has been asked again",
+    "wants_invitations": "Wants invitations in the calendar",
+    "deed": "What was done",
+    "details": "What it was about",
+    "progress": "How far it is",
+    "led_by": "Whose item it is",
+    "position": "Place on the agenda",
+    "proposed": "What a chair has pencilled in",
+    "calendar": "In Outlook",
+    "own_link": "Own way of joining online",
+    "activity": "Id of the message",
+    "activity_id": "Id of the message",
+    "conversation": "Id of the chat",
+    "conversation_id": "Id of the chat",
+    "revoked_at": "Closed at",
+    "people": "How many people",
+    "taken_up": "How many took it up",
+    "reported_at": "Told at",
+    "ending": "How it ended",
+    "attempt": "How many emails were sent",
     "other": "Other needs",
     "along": "Comes along",
     "along_name": "Their name",
@@ -130,7 +175,7 @@ MACHINERY = frozenset(
     {
         *("id", "key", "code", "token", "trace", "lane", "generation", "tried", "rests_until", "service_url", "place"),
         *("transaction_id", "event_id", "change_key", "revision", "secret_hash", "subscription_id", "batch", "beat"),
-        *("slug", "once", "current_forum", "used_with", "handed_in", "number"),
+        *("slug", "once", "waived_for", "current_forum", "used_with", "handed_in", "number"),
     }
 )
 """Columns that tell a reader nothing; the data beside the pages has them."""
@@ -138,8 +183,13 @@ MACHINERY = frozenset(
 
 def label(column: str) -> str:
     """As people read it: "noted_at" -> "Noted at"."""
-    words = column.removesuffix("_id").replace("_", " ")
-    return LABELS.get(column) or f"{words[:1].upper()}{words[1:]}"
+    return LABELS.get(column) or in_words(column.removesuffix("_id"))
+
+
+def in_words(name: str) -> str:
+    """What a table or a column is called, as words."""
+    words = name.replace("_", " ")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 JOBS: Mapping[str, str] = {

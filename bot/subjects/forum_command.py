@@ -10,7 +10,7 @@ from bot.chosen_forum import chosen_forum
 from bot.data_keys import keys_fit
 from bot.subjects.copy_file import can_be_written, new_password, write_copy
 from bot.subjects.copy_paper import DATA, Kind, data_of, paper_of
-from bot.subjects.copy_words import label
+from bot.subjects.copy_words import in_words
 from forum.audit import Deed
 from forum.forums import Forum
 from forum.subjects.copies import Copy
@@ -35,7 +35,7 @@ OF_FORUM = Kind(
         "What is of use to this installation alone: personal links, jobs, and where messages are in Teams.",
     ),
     "Confidential.",
-    label,
+    in_words,
 )
 
 

@@ -9,7 +9,11 @@ from enum import Enum, StrEnum
 from functools import singledispatch, singledispatchmethod
 from typing import Any, cast
 
+from babel import Locale, UnknownLocaleError
+
+from bot.subjects.value_words import in_words
 from dialogs.texts import Texts
+from forum.care import Why
 from forum.subjects.copies import Instead
 from forum.wall_clock import wall_clock
 
@@ -96,7 +100,7 @@ class Words:
     @_said.register(Enum)
     @_said.register(StrEnum)
     def _(self, value: Enum) -> str:
-        return str(value.value) if isinstance(value, Instead) else str(value.value).replace("_", " ")
+        return str(value.value) if isinstance(value, Instead) else in_words(value)
 
     @_said.register
     def _(self, value: str) -> str:
@@ -106,3 +110,17 @@ class Words:
     @_said.register(list)
     def _(self, value: Sequence[Any]) -> str:
         return "; ".join(self.said(one) for one in value)
+
+
+def matter_in_words(matter: str) -> str:
+    """ "absent:3f2a..." (forum.care.Matter.key) -> "did not come"."""
+    why = matter.partition(":")[0]
+    return in_words(Why(why)) if why in set(Why) else matter
+
+
+def language_name(locale: str) -> str:
+    """ "cy-GB" -> "Welsh (United Kingdom)"; what nobody knows, as it is."""
+    try:
+        return Locale.parse(locale, sep="-").get_display_name("en") or locale
+    except (UnknownLocaleError, ValueError):
+        return locale

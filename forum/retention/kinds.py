@@ -3,7 +3,7 @@
 It is in two parts: what goes by itself after a time, and what stays until something happens.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from forum.retention.lasting import LASTING
 from forum.retention.periods import DAYS, Kept, days_kept
@@ -140,10 +140,12 @@ RETENTION: Sequence[Row] = (*GOES_BY_ITSELF, *LASTING)
 SWEPT: Sequence[Kept] = tuple(row.kind for row in GOES_BY_ITSELF)
 
 
-def until_of(row: Row) -> str:
-    """When it goes, in words, with the days that hold now."""
-    return row.until.format(days=_in_days(days_kept(row.kind))) if row.kind in DAYS else row.until
-
-
-def _in_days(days: int) -> str:
+def in_days(kind: Kept) -> str:
+    """For how long something is kept now, as operators set it: "731 days"."""
+    days = days_kept(kind)
     return "1 day" if days == 1 else f"{days} days"
+
+
+def until_of(row: Row, said: Callable[[Kept], str] = in_days) -> str:
+    """When it goes, in words. `said`: for how long that is."""
+    return row.until.format(days=said(row.kind)) if row.kind in DAYS else row.until
