@@ -139,6 +139,10 @@ class Meeting:
         """Still to come, as far as the forum knows."""
         return self.state in (MeetingState.SCHEDULING, MeetingState.SCHEDULED)
 
+    def takes_answers_at(self, now: datetime) -> bool:
+        """Whether people can say at `now` (UTC) if they are coming, and what they need: until the planned start."""
+        return self.is_ahead and now < self.starts_at
+
     @property
     def is_being_asked(self) -> bool:
         """Whether the calendar may be processing it at this moment."""

@@ -22,7 +22,7 @@ async def show(visit: Visit) -> Shown:
     values = {
         "ahead": shown(visit, meeting) if meeting else None,
         "own": visit.texts(f"page-coming-{own}") if own else "",
-        "answers": _answers(visit, meeting) if meeting and visit.now < meeting.starts_at else [],
+        "answers": _answers(visit, meeting) if meeting and meeting.takes_answers_at(visit.now) else [],
         "chosen": _preselected(visit, meeting, own) if meeting else "",
         "cancelled": "" if meeting else await cancelled_day(visit),
         "consent": one.consent if one else Consent.NO,

@@ -64,7 +64,7 @@ async def names(context: Context, pressed: ShowNames) -> Reply:
     """Who answered what: for chairs and facilitators, in private."""
     meeting = await _meeting(context, pressed.meeting)
     forum = await context.forum_of(meeting.forum_id)
-    can_answer = meeting.is_ahead and context.now < meeting.starts_at
+    can_answer = meeting.takes_answers_at(context.now)
     found = await poll_names(context.uow, meeting, context.now)
     page = whole(pressed.page) or 0
     return say(names_card(context.texts, forum, meeting, found, context.person, page, can_answer=can_answer))
@@ -105,7 +105,7 @@ async def _view(context: Context, forum: Forum, meeting: Meeting, reader: CardRe
     reader = replace(
         reader,
         sees_names=context.is_private and await is_organiser(context.uow, forum, context.person),
-        can_comment=reader.own is Answer.NO and published and context.now < meeting.starts_at,
+        can_comment=reader.own is Answer.NO and published and meeting.takes_answers_at(context.now),
     )
     counts = await poll_counts(context.uow, meeting)
     return meeting_card(context.texts, forum, meeting, counts, context.now, reader)

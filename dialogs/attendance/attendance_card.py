@@ -107,8 +107,8 @@ def meeting_card(
     return card(
         texts("meeting-summary", title=title, when=when),
         meeting_block(texts, meeting, title),
-        *(_poll(texts, meeting, counts, reader.own) if is_open else []),
-        *(_about_own(texts, reader) if is_open else []),
+        *(_poll(texts, meeting, counts, reader.own, now) if is_open else []),
+        *(_about_own(texts, reader) if meeting.takes_answers_at(now) else []),
         *more_on_meeting(texts, meeting),
         actions=_further(texts, meeting, reader, now, fits=_room(meeting, refresh_for)),
         refresh=RefreshPoll(meeting=meeting.id).on_card(texts("agenda-refresh"), alone=True),
@@ -129,7 +129,8 @@ def _further(texts: Texts, meeting: Meeting, reader: CardReader, now: datetime, 
     names = [ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if reader.sees_names else []
     if meeting.state is not MeetingState.SCHEDULED:
         return names
-    return [*_taking_part(texts, meeting, reader, now), *names, needs_button(texts, meeting)][:fits]
+    needs = [needs_button(texts, meeting)] if meeting.takes_answers_at(now) else []
+    return [*_taking_part(texts, meeting, reader, now), *names, *needs][:fits]
 
 
 def _taking_part(texts: Texts, meeting: Meeting, reader: CardReader, now: datetime) -> list[AnyButton]:
@@ -146,15 +147,21 @@ def _about_own(texts: Texts, reader: CardReader) -> list[CardElement | None]:
     ]
 
 
-def _poll(texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None) -> list[CardElement]:
-    """The question, or the reader's own answer to it; the answers; how many gave each."""
+def _poll(
+    texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None, now: datetime
+) -> list[CardElement | None]:
+    """The question, or the reader's own answer to it; the answers; how many gave each. Once it has begun, no question
+    and no answers to press: they would be refused.
+    """
+    is_asked = meeting.takes_answers_at(now)
     numbers = [(texts(f"answer-{answer}"), counts.counts.get(answer, 0)) for answer in answers_for(meeting.mode)]
-    asked = texts("poll-own", answer=texts(f"answer-{own}")) if own else texts("poll-question")
+    answered = line(texts("poll-own", answer=texts(f"answer-{own}")), bold=True) if own else None
+    asked = line(texts("poll-question"), bold=True) if is_asked else None
     return [
-        line(asked, bold=True),
-        buttons(*answer_buttons(texts, meeting, own)),
+        answered or asked,
+        buttons(*answer_buttons(texts, meeting, own)) if is_asked else None,
         tally([*numbers, (texts("poll-waiting"), counts.waiting)]),
-        line(texts("poll-change")),
+        line(texts("poll-change" if is_asked else "poll-over")),
         line(texts("poll-goes-ahead")),
     ]
 

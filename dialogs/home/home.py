@@ -126,4 +126,9 @@ async def _where_and_who(context: Context, forum_id: str) -> Part | None:
 
 async def _each(context: Context) -> list[InForum]:
     forums = await context.uow.forums.of_person(context.person.id)
-    return [InForum(forum, *await ahead_of(context.uow, forum, context.person, context.now)) for forum in forums]
+    return [await _next_in(context, forum) for forum in forums]
+
+
+async def _next_in(context: Context, forum: Forum) -> InForum:
+    meeting, answer = await ahead_of(context.uow, forum, context.person, context.now)
+    return InForum(forum, meeting, answer, is_asked=meeting is not None and meeting.takes_answers_at(context.now))

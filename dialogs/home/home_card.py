@@ -52,6 +52,9 @@ def _meeting(texts: Texts, view: HomeView) -> list[CardElement]:
     in_person = meeting.venue and meeting.mode is not Mode.ONLINE
     where = meeting.venue if in_person else texts(f"mode-{meeting.mode}")
     block = date_block(texts, meeting.starts, view.forum.name, meeting_when(texts, meeting), where)
+    if not view.is_asked:
+        see = word_button(texts, view.forum, "meeting", does("meeting"))
+        return [block, row(texts("poll-begun"), beside=see)]
     if view.answer is None:
         return [block, line(texts("home-coming"), bold=True), buttons(*answer_buttons(texts, meeting))]
     change = word_button(texts, view.forum, "meeting", "home-change-answer")
@@ -128,7 +131,7 @@ def _bottom(texts: Texts, view: HomeView, *, several: bool) -> list[AnyButton]:
         ("roll", organises and view.has_met and view.roll_of is None and not is_circle(forum)),
         ("board brief", bool(chairs and forum.board_name and chairs.brief_about is None)),
         ("care", part.is_facilitator and not view.care),
-        ("needs", view.meeting is not None and not organises and view.answer is not Answer.NO),
+        ("needs", view.is_asked and not organises and view.answer is not Answer.NO),
     ]
     words = [word_button(texts, forum, word, does(word)) for word, is_wanted in wanted if is_wanted]
     another = [word_button(texts, None, "forums", does("forums"))] if several else []

@@ -21,11 +21,12 @@ HOME = "help"
 
 @dataclass(frozen=True)
 class InForum:
-    """One of somebody's forums, its next meeting, and their answer."""
+    """One of somebody's forums, its next meeting, and their answer, which can be given while `is_asked`."""
 
     forum: Forum
     meeting: Meeting | None
     answer: Answer | None
+    is_asked: bool = True
 
 
 def forums_home_card(texts: Texts, forums: Sequence[InForum], hello: str = "") -> Message:
@@ -49,7 +50,7 @@ def _next(texts: Texts, one: InForum) -> str:
         return texts("home-no-meeting")
     when = meeting_when(texts, one.meeting)
     own = texts("home-answered", answer=texts(f"answer-{one.answer}")) if one.answer else texts("home-not-answered")
-    return texts("home-several-next", when=when, own=own)
+    return texts("home-several-next", when=when, own=own if one.is_asked else texts("poll-begun"))
 
 
 def nowhere_card(texts: Texts, hello: str, *, has_actions: bool) -> Message:

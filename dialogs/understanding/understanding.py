@@ -102,7 +102,8 @@ class Understanding:
 
     async def _about_next(self, context: Context, forum: Forum, meaning: Answering | Reminders) -> Reply:
         meeting: Meeting | None = await context.next_meeting(forum)
-        if meeting is None or meeting.state is not MeetingState.SCHEDULED:
+        is_set = meeting is not None and meeting.state is MeetingState.SCHEDULED
+        if meeting is None or not is_set or not meeting.takes_answers_at(context.now):
             return await self._router.say(context, "meeting")  # which says why there is nothing to answer
         if isinstance(meaning, Reminders):
             view = await reminders_view(context.uow, forum, meeting, context.person, context.now)

@@ -44,7 +44,7 @@ async def meeting_to_answer(uow: UnitOfWork, by: Person, meeting_id: MeetingId, 
         await require_organiser(uow, found[1], by)
     if not found[0].is_ahead:
         raise Gone
-    if now >= found[0].starts_at:
+    if not found[0].takes_answers_at(now):
         raise Invalid("poll-closed")
     return found
 

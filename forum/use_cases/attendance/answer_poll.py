@@ -32,7 +32,7 @@ async def answer_poll(
         raise Gone
     meeting, forum = found
     await require_part(uow, forum, by)
-    if now >= meeting.starts_at:
+    if not meeting.takes_answers_at(now):
         raise Invalid("poll-closed")
     if answer not in answers_for(meeting.mode):
         raise Invalid("poll-mode-changed")

@@ -43,7 +43,7 @@ async def meeting_to_tell(uow: UnitOfWork, by: Person, meeting_id: MeetingId, no
     await require_part(uow, found[1], by)
     if not found[0].is_ahead:
         raise Gone
-    if now >= found[0].starts_at:
+    if not found[0].takes_answers_at(now):
         raise Invalid("needs-closed")
     return found
 

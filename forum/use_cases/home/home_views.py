@@ -64,8 +64,8 @@ class ChairsWork:
 
 @dataclass(frozen=True)
 class HomeView:
-    """What is next for one person. `meeting` has been announced; `answer` is theirs. `questions` are unanswered, and
-    so is an open date poll if `dates`.
+    """What is next for one person. `meeting` has been announced; `answer` is theirs, and can be given or changed while
+    `is_asked`. `questions` are unanswered, and so is an open date poll if `dates`.
 
     `roll_of`: nobody has noted who came to it, and the reader may. `has_met`: there is a roll to take or to correct.
     `care` counts people whom the reader, as a
@@ -76,6 +76,7 @@ class HomeView:
     part: Membership
     meeting: Meeting | None
     answer: Answer | None
+    is_asked: bool
     questions: int
     dates: bool
     topics: Sequence[HomeTopic]
@@ -102,6 +103,7 @@ async def home_view(uow: UnitOfWork, forum: Forum, part: Membership, person: Per
         part=part,
         meeting=ahead.meeting if ahead else None,
         answer=ahead.answer if ahead else None,
+        is_asked=ahead is not None and ahead.meeting.takes_answers_at(now),
         questions=waiting.questions,
         dates=waiting.dates,
         topics=[_topic(topic, now) for topic in topics[:TOPICS]],

@@ -26,12 +26,17 @@ def home_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     )
     settled = replace(nothing, more_actions=0, roll_of=None, care=0, chairs=None)
     answered = replace(settled, meeting=full.meeting, answer=Answer.ONLINE)
-    places = [InForum(full.forum, full.meeting, Answer.NO), InForum(full.forum, None, None)]
+    places = [
+        InForum(full.forum, full.meeting, Answer.NO),
+        InForum(full.forum, full.meeting, Answer.NO, is_asked=False),
+        InForum(full.forum, None, None),
+    ]
     return {
         "home_card": [
             home.home_card(texts, chair, [full.words[:60], full.words], several=True),
             home.home_card(texts, settled),
             home.home_card(texts, answered),
+            home.home_card(texts, replace(answered, is_asked=False)),
         ],
         "forums_home_card": [several.forums_home_card(texts, places * 4)],
         "nowhere_card": [several.nowhere_card(texts, full.words[:60], has_actions=True)],
@@ -50,6 +55,7 @@ def chairs_view(full: FullForum, part: Membership) -> HomeView:
         part=part,
         meeting=full.meeting,
         answer=None,
+        is_asked=True,
         questions=2,
         dates=True,
         topics=[*topics, *taken_up[:1]],

@@ -92,8 +92,29 @@ async def test_the_poll_closes_when_the_meeting_starts(town: Town) -> None:
     assert "Your answer" in (await town.press(YUSUF, card, "Online")).words
     await town.move_to(datetime(2030, 4, 9, 17, 0, tzinfo=UTC))
     late = await town.press(GRACE, card, "Online")
-    assert "the poll is closed" in late.toast
+    assert "answers can no longer be given" in late.toast
     assert "Online: 1" in (await town.press(GRACE, card, "Show my view")).counts
+
+
+async def test_once_the_meeting_has_begun_no_answer_is_offered(town: Town) -> None:
+    """Each button would be refused: the card, in the channel and in private, and home say that it has begun."""
+    await town.set_up()
+    await town.schedule()
+    await town.press(YUSUF, town.card(POLL), "Online")
+    await town.move_to(datetime(2030, 4, 9, 17, 20, tzinfo=UTC))
+    offered = {"In person", "Online", "✓ Online", "Can’t come", "Not sure", "Tell us what you need", "Say what I need"}
+    for user in (YUSUF, GRACE, CARYS):
+        for word in ("meeting", "help", "I can’t make it", "remind me"):
+            said = await town.say(user, word)
+            assert "The meeting has begun" in said.words, (user, word)
+            assert not offered & set(said.buttons), (user, word)
+            assert "until the meeting starts" not in said.words
+            assert "Change" not in said.buttons
+    drawn = await town.press(GRACE, town.card("No answer"), "Show my view")
+    assert "Online: 1" in drawn.counts
+    assert not offered & set(drawn.buttons)
+    assert "Your answer: Online" in (await town.say(YUSUF, "meeting")).words
+    assert "Join online" in (await town.press(GRACE, await town.say(GRACE, "help"), "See the meeting")).words
 
 
 async def test_the_forum_goes_ahead_whatever_the_numbers(town: Town) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -115,6 +115,7 @@ async def test_in_the_channel_the_button_sends_the_form_in_private(town: Town) -
     assert town.card("Are you coming?").words == before
     assert "on the list" in (await town.press(OMAR, town.card("Are you coming?"), BUTTON)).toast
     assert not town.chat(OMAR)
+    await town.move_to(BEGIN - timedelta(hours=1))
     standing = town.card("Are you coming?")
     await town.move_to(BEGIN)
     assert "The meeting has begun" in (await town.press(MIRIAM, standing, BUTTON)).toast
