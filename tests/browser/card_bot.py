@@ -17,6 +17,7 @@ from bot.local.playground import start_playground
 from dialogs.kit.charts import bar_chart
 from dialogs.kit.parts import fold, text_input
 from dialogs.texts import texts_for
+from tests.far_end.ports import reserved_port
 
 Json = dict[str, Any]
 CHOICES = [{"title": "Step-free", "value": "step-free"}, {"title": "Interpreter", "value": "interpreter"}]
@@ -102,13 +103,15 @@ async def main() -> None:
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    playground = await start_playground(runner.addresses[0][1], Path("playground"), port=0)
+    held = reserved_port()
+    playground = await start_playground(runner.addresses[0][1], Path("playground"), held.getsockname()[1])
     assert playground, "Node and the Playground are needed"
     ended = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ended.set)
     async with playground:
         print(f"Open {playground.url}", flush=True)  # noqa: T201
         await ended.wait()
+    held.close()
     await runner.cleanup()
 
 

@@ -13,8 +13,8 @@ from threading import Event, Thread
 
 import pytest
 
-from bot.local.playground import free_port
 from tests.delivery.worktree import ROOT
+from tests.far_end.ports import reserved_port
 
 CADDY = shutil.which("caddy") or shutil.which("caddy", path=ROOT / ".tools/usr/bin")
 pytestmark = pytest.mark.skipif(
@@ -45,7 +45,8 @@ class Door:
 
     def __init__(self, folder: Path) -> None:
         self.bot = ThreadingHTTPServer(("127.0.0.1", 0), Bot)
-        self.port, self.alive = free_port(0), free_port(0)
+        self._held = [reserved_port(), reserved_port()]
+        self.port, self.alive = (held.getsockname()[1] for held in self._held)
         file = ROOT.joinpath("Caddyfile").read_text(encoding="utf-8")
         file = file.replace("folkmoot:3978", f"127.0.0.1:{self.bot.server_port}")
         folder.joinpath("Caddyfile").write_text(file.replace("127.0.0.1:8080", f"127.0.0.1:{self.alive}"), "utf-8")
@@ -70,6 +71,11 @@ class Door:
         self._serves.wait(60)
         assert self.process.poll() is None, self.logged
 
+    def give_up_ports(self) -> None:
+        """Once it has ended."""
+        for held in self._held:
+            held.close()
+
     def ask(
         self, path: str, method: str = "GET", body: bytes | None = None, port: int | None = None
     ) -> tuple[int, str]:
@@ -87,6 +93,7 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     door.process.send_signal(signal.SIGTERM)
     door.process.wait(60)
     door.bot.server_close()
+    door.give_up_ports()
 
 
 @pytest.mark.parametrize("path", ["/api/messages", "/graph/notifications", LINK, "/f/east-street", "/l/style.css"])

@@ -1,6 +1,6 @@
 """One trace leads from what a chair does to the job that follows, and on to Microsoft."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 
 import pytest
 
@@ -16,10 +16,10 @@ Sent = Callable[[], Awaitable[list[Span]]]
 
 
 @pytest.fixture
-def public_url() -> str:
+def public_url() -> Iterator[str]:
     """Microsoft can reach the bot, so that it gives notice of changes, and that has to be renewed."""
     with reserved_port() as held:
-        return f"http://127.0.0.1:{held.getsockname()[1]}"
+        yield f"http://127.0.0.1:{held.getsockname()[1]}"
 
 
 def tree(spans: list[Span], of: Span) -> Mapping[str, object]:
