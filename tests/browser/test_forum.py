@@ -18,6 +18,7 @@ from tests.browser.playground_page import CARD, PlaygroundPage
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.timeout(300),
     pytest.mark.skipif(shutil.which("node") is None, reason="needs Node for the Playground"),
 ]
 IMAM, PASTOR, RABBI = PEOPLE[0], PEOPLE[1], PEOPLE[2]

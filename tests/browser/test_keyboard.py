@@ -17,6 +17,7 @@ from tests.browser.playground_page import CARD, PlaygroundPage
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.timeout(300),
     pytest.mark.skipif(shutil.which("node") is None, reason="needs Node for the Playground"),
 ]
 TOPIC = "Work experience for young people"

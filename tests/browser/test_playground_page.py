@@ -15,6 +15,7 @@ from tests.browser.stack import DidNotStart, running
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.timeout(300),
     pytest.mark.skipif(shutil.which("node") is None, reason="needs Node for the Playground"),
 ]
 

@@ -13,6 +13,7 @@ from tests.browser.playground_page import PATIENCE_MS, PlaygroundPage
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.timeout(300),
     pytest.mark.skipif(shutil.which("node") is None, reason="needs Node for the Playground"),
 ]
 NAME, ADDRESS = "Fatima Noor", "fatima@mosque.example"
