@@ -142,4 +142,8 @@ async def _seen(answer: aiohttp.ClientResponse) -> Seen:
         reader = _Reader(seen)
         reader.feed(seen.html)
         seen.words = re.sub(r"\s+", " ", " ".join(reader.said))
+        if answer.method == "GET" and answer.status == 200:
+            # A link to where one is already takes people nowhere, and they think that it is broken.
+            own = [words for words, link in seen.links.items() if link == seen.url]
+            assert not own, f"{seen.title} leads to itself: {own}"
     return seen
