@@ -38,7 +38,7 @@ async def test_the_morning_after_each_chair_gets_one_card_with_the_next_date(tow
     await town.say(YUSUF, "suggest Work experience")
     await town.move_to(BEFORE_TEN)
     assert not _asked(town)
-    assert "Its date is not fixed yet" in town.card("Topics for").words
+    assert "For a meeting whose date is not fixed yet" in town.card("Topics for").words
     for _ in range(2):
         await town.move_to(MORNING_AFTER)
         for chair in (CARYS, MIRIAM):

@@ -167,11 +167,11 @@ async def test_in_person_there_is_no_link_and_online_no_place(town: Town) -> Non
 async def test_topics_in_the_channel_know_the_date(town: Town) -> None:
     await town.set_up()
     await town.say(YUSUF, "suggest Food bank")
-    assert "Its date is not fixed yet" in town.card("Food bank").words
+    assert "For a meeting whose date is not fixed yet" in town.card("Food bank").words
     await town.schedule()
     assert "For the meeting on Tuesday 9 April 2030. Topics are taken until 30 March" in town.card("Food bank").words
     await town.press(CARYS, await town.say(CARYS, "cancel meeting"), "Cancel the meeting")
-    assert "Its date is not fixed yet" in town.card("Food bank").words
+    assert "For a meeting whose date is not fixed yet" in town.card("Food bank").words
 
 
 async def test_a_chair_of_one_forum_cannot_touch_the_meeting_of_another(town: Town) -> None:

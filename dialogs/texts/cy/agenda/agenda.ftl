@@ -23,7 +23,7 @@ agenda-summary = { $count ->
    *[other] { $count } o bynciau hyd yn hyn ar gyfer { $forum }
 }
 agenda-for = Ar gyfer y cyfarfod nesaf: { $day }. Derbynnir pynciau tan { $closes }.
-agenda-no-date = Ar gyfer y cyfarfod nesaf. Nid yw’r dyddiad wedi’i bennu eto.
+agenda-no-date = Ar gyfer cyfarfod nad yw ei ddyddiad wedi’i bennu eto.
 agenda-none = Does dim wedi’i gynnig eto. Am beth hoffech chi siarad?
 topic-support = Hoffwn drafod hyn
 topic-take-back = Tynnu’n ôl

@@ -32,7 +32,7 @@ agenda-summary = { $count ->
    *[other] { $count } topics so far for { $forum }
 }
 agenda-for = For the meeting on { $day }. Topics are taken until { $closes }.
-agenda-no-date = For the next meeting. Its date is not fixed yet.
+agenda-no-date = For a meeting whose date is not fixed yet.
 agenda-none = Nothing has been suggested yet. What would you like to talk about?
 topic-whole = Read it all
 topic-support = I’d like this
