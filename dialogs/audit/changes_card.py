@@ -10,7 +10,6 @@ from dialogs.texts import Texts
 from forum.forums import Forum
 from forum.pages import Page
 from forum.ports import Message
-from forum.retention.periods import Kept, days_kept
 from forum.use_cases.audit.audit_views import AuditLine
 
 
@@ -29,7 +28,7 @@ def changes_card(texts: Texts, forum: Forum, page: Page[AuditLine]) -> Message:
     return card(
         title,
         heading(title),
-        line(texts("changes-what", days=days_kept(Kept.AUDIT), on_behalf=days_kept(Kept.ANSWER_NOTES))),
+        line(texts("changes-what")),
         line(where) if page.pages > 1 else None,
         *(line(line_of(texts, one)) for one in page.shown),
         None if page.shown else line(texts("changes-none")),

@@ -21,6 +21,7 @@ async def test_a_chair_reads_it_in_private_and_nobody_else_does(town: Town) -> N
     shown = await town.say(CARYS, "changes")
     assert "Who changed what in Faith Forum" in shown.words
     assert "Carys Bowen set up the forum." in shown.words
+    assert "kept for 2 years; who noted something for somebody else, for 90 days." in shown.words
     assert "Sam Okoro noted for Grace Okafor whether they are coming to the meeting on" in shown.words
     assert "Carys Bowen set up the meeting on" in shown.words
     assert (await town.say(CARYS, "who changed what")).words == shown.words

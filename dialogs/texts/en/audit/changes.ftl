@@ -1,6 +1,6 @@
 changes-in-private = Who changed what is for the chairs. Please write “changes” to me in our private chat.
 changes-title = Who changed what in { $forum }
-changes-what = Only the chairs of this forum see this, and nobody can change it. Most of it is kept for { $days } days; who noted something for somebody else, for { $on_behalf }.
+changes-what = Only the chairs of this forum see this, and nobody can change it. Most of it is kept for { KEPT("audit") }; who noted something for somebody else, for { KEPT("answer_notes") }.
 changes-not-here = What people said or wrote is not here, nor anything that was sent as “Unattributed”, nor what facilitators noted about anybody.
 changes-none = Nothing has been done yet.
 changes-page = Page { $page } of { $pages }, newest first
