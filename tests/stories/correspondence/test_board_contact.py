@@ -38,6 +38,7 @@ async def test_the_brief_goes_out_is_answered_and_confirmed(town: Town, post: Po
     [mail] = post.mails
     assert mail.to == JO["email"] and mail.subject == "Questions for you from Anytown Police"
     assert f"{CARYS.name} from Anytown Police asked us to write to you" in mail.text.replace("\n", " ")
+    assert "There are questions" not in mail.text, "there is one"
     assert not [word for word in ("Faith", "Street", "lighting") if word in mail.subject + mail.text + mail.html]
     assert not traces([mail], GRACE, YUSUF, MIRIAM, SAM)
     assert mail.way_out and mail.way_out.page.endswith("/no")
@@ -47,6 +48,7 @@ async def test_the_brief_goes_out_is_answered_and_confirmed(town: Town, post: Po
     assert "This is for Jo Hill (Chief of Staff)" in gate.words and ASKED not in gate.words
     assert (await browser.open(f"{link}/brief.pdf")).status == 303, "nothing is handed over before a yes"
     seen = await page(browser, link)
+    assert "Write your answer under the question" in seen.words, "there is one"
     assert f"1. {ASKED}" in seen.words and not [one.name for one in town.people if one.name in seen.words]
 
     brief = await browser.open(seen.links["Read the whole brief"])

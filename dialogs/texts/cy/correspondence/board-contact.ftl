@@ -7,7 +7,14 @@ page-board-first-yes = Ie, dangoswch y cwestiynau imi
 page-board-first-no = Nage, nid i mi y mae hyn
 page-board-first-no-hint = Byddwn yn dileu’r cyfeiriad ebost, ac yn dweud wrth y person a’i rhoddodd inni.
 page-board-title = Cwestiynau i’r bwrdd
-page-board-how = Ysgrifennwch ateb o dan bob cwestiwn. Gallwch anfon un, neu bob un, a dod yn ôl at y lleill.
+page-board-how = { $count ->
+    [one] Ysgrifennwch eich ateb o dan y cwestiwn. Gallwch ei anfon nawr, neu ei gadw tan yn nes ymlaen.
+    [zero] Ysgrifennwch ateb o dan bob cwestiwn. Gallwch anfon un, neu bob un, a dod yn ôl at y lleill.
+    [two] Ysgrifennwch ateb o dan bob cwestiwn. Gallwch anfon un, neu bob un, a dod yn ôl at y lleill.
+    [few] Ysgrifennwch ateb o dan bob cwestiwn. Gallwch anfon un, neu bob un, a dod yn ôl at y lleill.
+    [many] Ysgrifennwch ateb o dan bob cwestiwn. Gallwch anfon un, neu bob un, a dod yn ôl at y lleill.
+   *[other] Ysgrifennwch ateb o dan bob cwestiwn. Gallwch anfon un, neu bob un, a dod yn ôl at y lleill.
+ }
 page-board-what-follows = Bydd cadeirydd yn edrych ar bob ateb yn gyntaf. Ar ôl ei gadarnhau, gall pawb yn y fforwm ei ddarllen, gyda’ch enw. Tan hynny gallwch ei newid.
 page-board-read = Darllen y briff cyfan
 page-board-word = Lawrlwytho’r briff fel ffeil Word

@@ -7,7 +7,10 @@ page-board-first-yes = Yes, show me the questions
 page-board-first-no = No, this is not for me
 page-board-first-no-hint = We delete the email address, and tell the person who gave it to us.
 page-board-title = Questions for the board
-page-board-how = Write an answer under each question. You can send one, or all of them, and come back to the others.
+page-board-how = { $count ->
+    [one] Write your answer under the question. You can send it now, or save it for later.
+   *[other] Write an answer under each question. You can send one, or all of them, and come back to the others.
+ }
 page-board-what-follows = A chair looks at each answer first. Once it is confirmed, everybody in the forum can read it, with your name. Until then you can change it.
 page-board-read = Read the whole brief
 page-board-word = Download the brief as a Word file
