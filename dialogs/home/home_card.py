@@ -54,7 +54,7 @@ def _meeting(texts: Texts, view: HomeView) -> list[CardElement]:
     block = date_block(texts, meeting.starts, view.forum.name, meeting_when(texts, meeting), where)
     if not view.is_asked:
         see = word_button(texts, view.forum, "meeting", does("meeting"))
-        return [block, row(texts("poll-begun"), beside=see)]
+        return [block, row(texts("home-begun"), beside=see)]
     if view.answer is None:
         return [block, line(texts("home-coming"), bold=True), buttons(*answer_buttons(texts, meeting))]
     change = word_button(texts, view.forum, "meeting", "home-change-answer")

@@ -50,7 +50,7 @@ def _next(texts: Texts, one: InForum) -> str:
         return texts("home-no-meeting")
     when = meeting_when(texts, one.meeting)
     own = texts("home-answered", answer=texts(f"answer-{one.answer}")) if one.answer else texts("home-not-answered")
-    return texts("home-several-next", when=when, own=own if one.is_asked else texts("poll-begun"))
+    return texts("home-several-next", when=when, own=own if one.is_asked else texts("home-begun"))
 
 
 def nowhere_card(texts: Texts, hello: str, *, has_actions: bool) -> Message:

@@ -2,7 +2,6 @@ poll-question = Are you coming?
 poll-waiting = No answer
 chart-waiting = No answer yet
 poll-change = You can change your answer until the meeting starts. Only the chairs and the facilitators see who answered what.
-poll-begun = The meeting has begun.
 poll-over = { poll-closed } Only the chairs and the facilitators see who answered what.
 poll-own = Your answer: { $answer }
 poll-noted = Thank you. Your answer is noted; only the chairs and the facilitators see it. You can change it until the meeting starts.

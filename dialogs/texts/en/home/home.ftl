@@ -3,6 +3,7 @@ home-no-meeting = No meeting has been announced yet.
 home-coming = Are you coming?
 home-answered = Your answer: { $answer }
 home-not-answered = You have not answered yet.
+home-begun = The meeting has begun.
 home-change-answer = Change
 home-dates = You have not said yet which dates suit you.
 home-say-dates = Choose
