@@ -12,7 +12,7 @@ from tests.stories.board.board import made, met
 from tests.stories.meetings.graph_troubles import refusal
 from tests.stories.town import Town
 
-KEEP = "Keep it in the channel’s files"
+KEEP = "Put into the channel’s files"
 
 
 def _kept(town: Town) -> dict[str, bytes]:

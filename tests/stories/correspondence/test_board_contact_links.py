@@ -11,7 +11,7 @@ from tests.stories.correspondence.browsing import Browser
 from tests.stories.forums.circle import become, decide_all
 from tests.stories.town import Town
 
-KEEP = "Keep it in the channel’s files"
+KEEP = "Put into the channel’s files"
 
 
 async def test_a_chair_closes_it_and_the_next_email_brings_another(

@@ -9,7 +9,7 @@ from tests.stories.minutes.minuted import LIGHTING, POINT, has_met, published
 from tests.stories.town import Town
 
 DECIDED = "The council mends them."
-KEEP = "Keep it in the channel’s files"
+KEEP = "Put into the channel’s files"
 WORD, PDF = "Download the minutes as a Word file", "Download the minutes as a PDF"
 WITHHELD = (POINT, DECIDED, SAM.name, "list of placements", "apologies")
 

@@ -75,7 +75,7 @@ async def test_a_circles_draft_is_read_by_a_facilitator_and_stays_out_of_the_cha
     await town.press(SAM, town.chat(SAM)[-1], "Nobody can be recognised")
     await made(town)
     assert len(offers(town)) == 2
-    assert "Keep it in the channel’s files" not in (await town.say(CARYS, "board brief")).buttons
+    assert "Put into the channel’s files" not in (await town.say(CARYS, "board brief")).buttons
     assert not town.told(CARYS, "Keep brief 1")
 
 

@@ -1,2 +1,2 @@
 papers-send = Send me the papers again
-papers-keep = Keep it in the channel’s files
+papers-keep = Put into the channel’s files
