@@ -6,6 +6,7 @@ from datetime import time
 from dialogs.forums.setup_card import Roles
 from dialogs.forums.setup_state import SaveSetUp, typed_days
 from dialogs.kit.fields import chosen, clock, whole
+from forum import bounds
 from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness, Rhythm
 from forum.ids import PersonId
@@ -21,9 +22,13 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
     return ForumForm(
         name=pressed.name,
         time_zone=pressed.time_zone,
-        rhythm=Rhythm(_number(pressed.every), _number(pressed.nth), _number(pressed.weekday)),
+        rhythm=Rhythm(
+            _number(pressed.every, "setup-every-wrong"),
+            _number(pressed.nth, "setup-nth-wrong"),
+            _number(pressed.weekday, "setup-weekday-wrong"),
+        ),
         default_start=_start(pressed.start),
-        default_minutes=_number_or_0(pressed.minutes),
+        default_minutes=_within(bounds.MEETING_MINUTES, pressed.minutes, "setup-minutes-wrong"),
         default_venue=pressed.venue,
         board_name=pressed.board,
         openness=_openness(pressed.openness),
@@ -31,10 +36,10 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
         facilitators=_people(pressed.facilitators),
         members=_people(pressed.members),
         reminder_days=_reminder_days(pressed.reminders),
-        cut_off_days=_number_or_0(pressed.cut_off),
-        digest_days=_number_or_0(pressed.digest),
-        rest_days=tuple(_number(part) for part in chosen(pressed.rest)),
-        notes_months=_number_or_0(pressed.notes_months),
+        cut_off_days=_within(bounds.CUT_OFF_DAYS, pressed.cut_off, "setup-cut-off-wrong"),
+        digest_days=_within(bounds.DIGEST_DAYS, pressed.digest, "setup-digest-wrong"),
+        rest_days=tuple(_number(part, "setup-rest-wrong") for part in chosen(pressed.rest)),
+        notes_months=_within(bounds.NOTES_MONTHS, pressed.notes_months, "setup-notes-wrong"),
         support=pressed.support,
     )
 
@@ -89,16 +94,17 @@ def _start(text: str) -> time:
     return found
 
 
-def _number(text: str) -> int:
+def _number(text: str, problem: str, **words: int) -> int:
+    """What is no number is said where a wrong one is, beside its own field: people see at once which it is."""
     found = whole(text)
     if found is None:
-        raise Invalid("setup-number-wrong")
+        raise Invalid(problem, **words)
     return found
 
 
-def _number_or_0(text: str) -> int:
-    """A field left empty means 0."""
-    return _number(text.strip() or "0")
+def _within(allowed: bounds.Bounds, text: str, problem: str) -> int:
+    """A field left empty means 0. Whether the number is `allowed` is decided with the form."""
+    return _number(text.strip() or "0", problem, **allowed.words)
 
 
 def _reminder_days(text: str) -> tuple[int, ...]:

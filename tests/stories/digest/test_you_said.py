@@ -129,9 +129,9 @@ async def test_a_forum_that_has_not_met_is_told_nothing(town: Town) -> None:
     await town.move_to(datetime(2030, 4, 9, 12, tzinfo=UTC))
     assert not _posted(town)
     wrong = await town.press(CARYS, await town.say(CARYS, "settings"), "Save", {"digest": "soon"})
-    assert "whole numbers" in wrong.words
+    assert "whole number of days before the meeting" in wrong.words
     wrong = await town.press(CARYS, await town.say(CARYS, "settings"), "Save", {"digest": "91"})
-    assert "Between 0 and 90 days" in wrong.words
+    assert "from 0 to 90" in wrong.words
 
 
 async def test_a_circle_reads_titles_and_outcomes_and_no_names_or_words(town: Town) -> None:

@@ -32,16 +32,17 @@ async def test_a_form_that_needs_mending_comes_back_with_what_was_typed(town: To
     again = await town.press(CARYS, form, "Set up the forum", typed)
     assert "days as numbers, two at most" in again.words
     assert "Library" in again.words
-    odd = await town.press(CARYS, form, "Set up the forum", typed | {"reminders": "", "cut_off": "soon"})
-    assert "whole numbers" in odd.words
     for said, wrong in (
-        ("Between 15 and 600 minutes", {"minutes": "14"}),
-        ("Between 0 and 60 days", {"cut_off": "61"}),
+        *(("number of minutes, from 15 to 600", {"minutes": odd}) for odd in ("14", "an hour")),
+        *(("number of days, from 0 to 60", {"cut_off": odd}) for odd in ("61", "soon", "7.5")),
+        *(("number of days before the meeting, from 0 to 90", {"digest": odd}) for odd in ("91", "-4")),
+        *(("number of months, from 1 to 36", {"notes_months": odd}) for odd in ("0", "a year")),
         ("choose from the list how often", {"every": "5"}),
         ("choose the time zone from the list", {"time_zone": "Europe/Atlantis"}),
     ):
         refused = await town.press(CARYS, form, "Set up the forum", typed | {"reminders": ""} | wrong, check=False)
         assert said in refused.words and "Library" in refused.words
+        assert refused.words.index(said) > refused.words.index("1 of 3"), "in its own step, not above them all"
     done = await town.press(CARYS, again, "Set up the forum", {"reminders": "3"})
     assert "Faith Forum is set up" in done.words
 
