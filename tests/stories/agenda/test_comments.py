@@ -65,6 +65,16 @@ async def test_a_comment_from_the_channel_stands_beside_its_item_for_the_chairs_
     assert WORDS not in channel and "Well chosen." not in channel
 
 
+async def test_before_the_agenda_is_out_chairs_read_when_comments_can_be_sent(town: Town) -> None:
+    """Not that anybody can send one now: who tries is told to wait."""
+    await town.set_up()
+    await town.schedule()
+    assert "The agenda of the next meeting is not out yet" in (await town.say(GRACE, "comment")).words
+    assert (
+        "Once the agenda is published, anybody in the forum can send one" in (await town.say(CARYS, "comments")).words
+    )
+
+
 async def test_only_a_chair_reads_comments_and_only_in_private(town: Town) -> None:
     await agenda_is_out(town)
     for _ in range(31):

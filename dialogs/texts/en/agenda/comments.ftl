@@ -39,7 +39,7 @@ comments-title = { $count ->
    *[other] { $count } comments on the agenda for { $day }
 }
 comments-how = These people want to be heard, whether or not they can come. Please bring it up when the item is discussed.
-comments-none = Anybody in the forum can send one, from the agenda in the channel or by typing “comment” to me, until the meeting starts.
+comments-none = Once the agenda is published, anybody in the forum can send one until the meeting starts: from the agenda in the channel, or by typing “comment” to me.
 comments-over = The meeting is over. I delete this { KEPT("comments") } after it.
 comments-over-none = The meeting is over, and nothing is kept that was said beforehand. Comments can be sent again once the next agenda is out.
 comments-from-named = from { $name }, who may be named
