@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.attendance.roll_card import OpenRoll, SaveRoll, SaveWhoCame
+from dialogs.attendance.roll_card import NOTHING_SAID, OpenRoll, Said, SaveRoll, SaveWhoCame
 from dialogs.attendance.roll_page_card import SaveRollPage, others_mark, roll_for, roll_page
 from dialogs.attendance.roll_saved_card import SIGNS, SaveWays, roll_saved_card
 from dialogs.kit.context import Context, say
@@ -21,6 +21,7 @@ from forum.use_cases.attendance.take_roll import (
     Roll,
     check_roll,
     end_roll,
+    guests_named,
     note_as_said,
     note_list,
     take_roll,
@@ -47,7 +48,12 @@ async def open_roll(context: Context, pressed: OpenRoll) -> Reply:
 
 
 async def _show(
-    context: Context, forum: Forum, meeting: Meeting, *, asked: Asked = Asked.CAME, said: str = ""
+    context: Context,
+    forum: Forum,
+    meeting: Meeting,
+    *,
+    asked: Asked = Asked.CAME,
+    said: Said = NOTHING_SAID,
 ) -> Reply:
     try:
         check_roll(forum, meeting, context.now)
@@ -63,7 +69,7 @@ async def _show(
 async def save_who_came(context: Context, pressed: SaveWhoCame) -> Reply:
     """All of it is noted or, after "Everyone who said yes came", they and whoever is ticked."""
     meeting_id, came = MeetingId(pressed.meeting), people(pressed.came)
-    as_said = pressed.then == "yes"
+    as_said, wrong = pressed.then == "yes", _wrong_guests(context, pressed.walk_ins)
     meeting = await note_list(
         context.uow,
         context.person,
@@ -72,13 +78,23 @@ async def save_who_came(context: Context, pressed: SaveWhoCame) -> Reply:
         came,
         context.now,
         among=came if as_said else None,
-        walk_ins=typed_names(pressed.walk_ins),
+        walk_ins=None if wrong else typed_names(pressed.walk_ins),
     )
-    if not as_said:
+    if as_said:
+        await note_as_said(context.uow, context.person, meeting_id, context.now)
+    elif wrong is None:
         return await _saved(context, meeting)
-    await note_as_said(context.uow, context.person, meeting_id, context.now)
     forum = await context.forum_of(meeting.forum_id)
-    return await _show(context, forum, meeting, said=context.texts("roll-noted-as-said"))
+    return await _show(context, forum, meeting, said=wrong or Said(context.texts("roll-noted-as-said")))
+
+
+def _wrong_guests(context: Context, guests: str) -> Said | None:
+    """What to say if the names of guests cannot be noted as they were typed. The ticks beside them can."""
+    try:
+        guests_named(typed_names(guests))
+    except Invalid as wrong:
+        return Said(context.texts("roll-saved-but-guests"), guests, wrong)
+    return None
 
 
 async def save_ways(context: Context, pressed: SaveWays) -> Reply:
@@ -101,9 +117,14 @@ async def save(context: Context, pressed: SaveRoll) -> Reply:
 
 
 async def save_page(context: Context, pressed: SaveRollPage) -> Reply:
-    """What was changed on one page of a long roll; then another page, or what is noted now."""
+    """What was changed on one page of a long roll; then another page, or what is noted now. The same page, if the names
+    of guests need correcting first.
+    """
     meeting_id, asked = MeetingId(pressed.meeting), asked_of(pressed.asked)
-    meeting = await _save_page(context, meeting_id, pressed, asked)
+    wrong = _wrong_guests(context, pressed.walk_ins) if pressed.asked else None
+    meeting = await _save_page(context, meeting_id, pressed, asked, with_guests=wrong is None)
+    if wrong:
+        pressed = pressed.model_copy(update={"then": "", "find": pressed.found})
     if pressed.then == "end":
         await end_roll(context.uow, context.person, meeting_id, context.now)
     if pressed.then in ("end", "done"):
@@ -115,16 +136,19 @@ async def save_page(context: Context, pressed: SaveRollPage) -> Reply:
     number = (whole(pressed.page) or 0) + step if find == pressed.found else 0
     forum, view = await context.forum_of(meeting.forum_id), await roll_view(context.uow, meeting, context.now)
     known = await known_to_organiser(context.uow, forum, view.members)
-    said = context.texts("roll-noted-as-said" if pressed.then == "yes" else "roll-page-saved")
+    said = wrong or Said(context.texts("roll-noted-as-said" if pressed.then == "yes" else "roll-page-saved"))
     return say(roll_page(context.texts, forum, meeting, view, known, asked=asked, number=number, find=find, said=said))
 
 
-async def _save_page(context: Context, meeting_id: MeetingId, pressed: SaveRollPage, asked: Asked) -> Meeting:
+async def _save_page(
+    context: Context, meeting_id: MeetingId, pressed: SaveRollPage, asked: Asked, *, with_guests: bool
+) -> Meeting:
     if not pressed.asked:
         return await _save_old_page(context, meeting_id, pressed)
     ticks = {Asked.CAME: pressed.came, Asked.ONLINE: pressed.online, Asked.APOLOGIES: pressed.apologies}[asked]
     others = typed_names(pressed.walk_ins)
-    walk_ins = others if asked is Asked.CAME and others_mark(others) != pressed.others else None
+    is_new = asked is Asked.CAME and others_mark(others) != pressed.others
+    walk_ins = others if with_guests and is_new else None
     return await _save_changed(context, meeting_id, asked, ticks, pressed.drawn, walk_ins)
 
 

@@ -1,6 +1,7 @@
 """The roll: who came, for chairs and facilitators, in private."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from pydantic import Field
@@ -8,10 +9,12 @@ from pydantic import Field
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import listed_names
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import buttons, card, choice_input, heading, line, text_input
 from dialogs.kit.people_shown import NOTHING, Known, labels_of
 from dialogs.texts import Texts
 from forum.attendance import THERE, Presence
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.keys import key_from
@@ -52,6 +55,18 @@ class SaveRoll(Button):
     walk_ins: str = Field(default="", repr=False)
 
 
+@dataclass(frozen=True)
+class Said:
+    """What a roll that comes back says: what was `saved`, and what is `wrong` with the names of `guests` as typed."""
+
+    saved: str = ""
+    guests: str = field(default="", repr=False)
+    wrong: Invalid | None = None
+
+
+NOTHING_SAID = Said()
+
+
 class OpenUnknownAttendees(Button):
     """Those whom Microsoft's report could not identify."""
 
@@ -66,19 +81,19 @@ def roll_card(
     view: RollView,
     known: Known = NOTHING,
     *,
-    said: str = "",
+    said: Said = NOTHING_SAID,
     unasked: bool = False,
 ) -> Message:
     """Everybody once, with their answer; ticked is whoever is already known to have come. `known` tells namesakes
-    apart, `said` is what was just saved, and `unasked` adds why it comes.
+    apart, and `unasked` adds why it comes.
     """
     title = texts("roll-title", forum=forum.name, day=texts.day(meeting.starts))
     return card(
         title,
         heading(title),
-        line(said, bold=True) if said else None,
+        line(said.saved, bold=True) if said.saved else None,
         line(texts("roll-how" if view.members else "roll-nobody")),
-        *(_form(texts, meeting, view, known) if view.members else []),
+        *(_form(texts, meeting, view, known, said) if view.members else []),
         line(texts("roll-why"), subtle=True) if unasked else None,
         actions=[
             *([SaveWhoCame(meeting=meeting.id).on_card(texts("roll-save"), main=True)] if view.members else []),
@@ -88,13 +103,13 @@ def roll_card(
     )
 
 
-def _form(texts: Texts, meeting: Meeting, view: RollView, known: Known) -> list[CardElement | None]:
+def _form(texts: Texts, meeting: Meeting, view: RollView, known: Known, said: Said) -> list[CardElement | None]:
     as_said = SaveWhoCame(meeting=meeting.id, then="yes").on_card(texts("roll-as-said"))
     return [
         line(texts("roll-seen-stay")) if view.seen else None,
         buttons(as_said) if view.said_and_not_noted else None,
         names_input(texts, Asked.CAME, texts("roll-who-came"), view, view.members, known),
-        walk_ins_input(texts, view),
+        *guests_input(texts, view, said),
     ]
 
 
@@ -126,9 +141,11 @@ def ticked(view: RollView, asked: Asked, people: Sequence[Person]) -> Sequence[P
     return [person.id for person in people if view.presence.get(person.id) in yes]
 
 
-def walk_ins_input(texts: Texts, view: RollView) -> CardElement:
-    """The field for the names of others who came."""
-    return text_input("walk_ins", texts("roll-walk-ins"), value=listed_names(view.walk_ins), limit=WALK_INS)
+def guests_input(texts: Texts, view: RollView, said: Said) -> list[CardElement | None]:
+    """The field for the names of others who came: as noted or, if something is wrong with them, as typed."""
+    names = said.guests if said.wrong else listed_names(view.walk_ins)
+    named = text_input("walk_ins", texts("roll-walk-ins"), value=names, limit=WALK_INS)
+    return with_errors(texts, [named], said.wrong, {said.wrong.problem: "walk_ins"} if said.wrong else {})
 
 
 def unknown_button(texts: Texts, meeting: Meeting, view: RollView) -> list[AnyButton]:

@@ -5,7 +5,15 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from dialogs.attendance.roll_card import names_input, roll_card, ticked, unknown_button, walk_ins_input
+from dialogs.attendance.roll_card import (
+    NOTHING_SAID,
+    Said,
+    guests_input,
+    names_input,
+    roll_card,
+    ticked,
+    unknown_button,
+)
 from dialogs.attendance.roll_saved_card import SIGNS
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
@@ -61,22 +69,22 @@ def roll_page(
     asked: Asked = Asked.CAME,
     number: int = 0,
     find: str = "",
-    said: str = "",
+    said: Said = NOTHING_SAID,
     unasked: bool = False,
 ) -> Message:
-    """One page of it. `said` is what was saved; `unasked` adds why it comes."""
+    """One page of it. `unasked` adds why it comes."""
     title = texts("roll-title", forum=forum.name, day=texts.day(meeting.starts))
     page = page_of(found_by(find, on_list(view, asked)), number, PER_PAGE)
     return card(
         title,
         heading(title),
-        line(said, bold=True) if said else None,
+        line(said.saved, bold=True) if said.saved else None,
         line(_numbers(texts, view)),
         *_about_all(texts, meeting, view, page, asked, find),
         text_input("find", texts("people-find"), value=find, limit=FIND_LIMIT),
         line(_where(texts, page, find)),
         names_input(texts, asked, texts(f"roll-who-{asked}"), view, page.shown, known) if page.shown else None,
-        walk_ins_input(texts, view) if asked is Asked.CAME else None,
+        *(guests_input(texts, view, said) if asked is Asked.CAME else []),
         line(texts("roll-why"), subtle=True) if unasked else None,
         actions=_ways_on(texts, meeting, view, page, asked, find),
         language=texts.locale,
@@ -90,7 +98,7 @@ def roll_for(
     view: RollView,
     known: Known = NOTHING,
     *,
-    said: str = "",
+    said: Said = NOTHING_SAID,
     unasked: bool = False,
 ) -> Message:
     """All of it on one card, or in a large forum its first page."""

@@ -4,7 +4,7 @@ It is taken list by list (`note_list`): who came, who of them joined online, who
 earlier versions ask all of that at once (`take_roll`).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -184,6 +184,14 @@ async def end_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: date
     return meeting
 
 
+def guests_named(names: Iterable[str]) -> Sequence[str]:
+    """The names of others who came, each once. Raises Invalid for one that is too long, and for too many."""
+    wanted = without_repeats(within(name, NAME_LIMIT, "roll-name-too-long") for name in map(one_line, names) if name)
+    if len(wanted) > MOST_WALK_INS:
+        raise Invalid("roll-too-many-guests", most=MOST_WALK_INS, count=len(wanted))
+    return wanted
+
+
 async def _meeting_to_note(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:
     """Raises Gone, OnlyAChair, Invalid."""
     meeting = await uow.meetings.get(meeting_id)
@@ -210,10 +218,7 @@ async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str]
     """Replaces those noted before. Two weeks after the meeting, when they are deleted, no more names are kept; how many
     there were stays, unless somebody names others. Nobody sees the names then, so nobody can have taken them off.
     """
-    wanted = [within(name, NAME_LIMIT, "roll-name-too-long") for name in map(one_line, names) if name]
-    wanted = without_repeats(wanted)
-    if len(wanted) > MOST_WALK_INS:
-        raise Invalid("roll-too-many-guests", most=MOST_WALK_INS, count=len(wanted))
+    wanted = guests_named(names)
     if now >= forgotten_at(meeting):
         meeting.walk_ins = len(wanted) or meeting.walk_ins
         return

@@ -31,6 +31,7 @@ from forum.use_cases.people.by_hand import ByHand
 from tests.dialogs.cards.full_forum import MANY, NOW, FullForum
 
 TEXTS = texts_for("en")
+TOO_LONG = Invalid("roll-name-too-long", limit=100)
 
 
 class ComingSamples(FullForum):
@@ -117,9 +118,14 @@ class ComingSamples(FullForum):
                 strangers.strangers_card(TEXTS, self.strangers(known), unasked=True) for known in KnownAs
             ],
             "roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],
-            "roll_for": [roll_page.roll_for(TEXTS, forum, meeting, self.roll, unasked=True)],
+            "roll_for": [
+                roll_page.roll_for(TEXTS, forum, meeting, self.roll, unasked=True),
+                roll_page.roll_for(TEXTS, forum, meeting, self.roll, said=roll.Said(self.words, self.words, TOO_LONG)),
+            ],
             "roll_page": [
-                roll_page.roll_page(TEXTS, forum, meeting, self.roll, asked=asked, number=1, find=find, said=self.words)
+                roll_page.roll_page(
+                    TEXTS, forum, meeting, self.roll, asked=asked, number=1, find=find, said=roll.Said(self.words)
+                )
                 for asked in Asked
                 for find in ("", self.words[:100])
             ],

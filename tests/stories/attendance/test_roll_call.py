@@ -1,5 +1,7 @@
 """The roll: one row a person with their answer beside the name, and nobody is ticked by an answer alone."""
 
+import pytest
+
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, crowd
 from tests.evening import AFTER_THE_MEETING, BEGIN, DURING, MORNING_AFTER
 from tests.far_end.attendance import signed_in
@@ -88,6 +90,34 @@ async def test_the_report_ticks_whoever_it_saw_and_an_old_roll_does_not_take_tha
     assert set(inputs_of(roll.card)["came"].split(",")) == seen
     saved = await town.press(SAM, old, "Save", {"came": town.person_id(CARYS)})
     assert "3 people on the list came: 1 in person, 2 online. 2 did not." in saved.words
+
+
+@pytest.mark.parametrize(
+    ("guests", "problem"),
+    [
+        (("Ivo Brennan " * 9).strip(), "A guest’s name has room for 100 letters"),
+        (", ".join(f"Guest {n}" for n in range(61)), "There is room for 60 guests, and you have written 61"),
+    ],
+)
+@pytest.mark.parametrize("button", ["Save", AS_SAID])
+async def test_names_of_guests_that_need_correcting_cost_no_tick(
+    town: Town, guests: str, problem: str, button: str
+) -> None:
+    await town.set_up()
+    await town.schedule()
+    await town.press(GRACE, town.card("Are you coming?"), "In person")
+    await town.move_to(DURING)
+    roll, came = await town.say(SAM, "roll"), {town.person_id(CARYS)}
+    again = await town.press(SAM, roll, button, {"came": town.person_id(CARYS), "walk_ins": guests})
+    came |= {town.person_id(GRACE)} if button == AS_SAID else set()
+    assert "Saved, all but the names of the guests." in again.words and problem in again.words
+    assert again.words.index(problem) > again.words.index(GRACE.name), "above its own field"
+    shown = inputs_of(again.card)
+    assert set(shown["came"].split(",")) == came and shown["walk_ins"] == guests
+    assert "strangers " not in await town.stored()
+    saved = await town.press(SAM, again, "Save", {"walk_ins": "Ivo Brennan"})
+    assert ("2 people" if button == AS_SAID else "1 person") + " on the list came" in saved.words
+    assert "Ivo Brennan" in saved.words
 
 
 async def test_in_a_channel_and_to_members_it_stays_closed(town: Town) -> None:

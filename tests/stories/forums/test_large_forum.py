@@ -6,6 +6,7 @@ from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.dialogs.cards.harmless import SAFE_SIZE
 from tests.evening import DURING
 from tests.far_end.caller import Answered
+from tests.far_end.cards import inputs_of
 from tests.far_end.sent import Sent
 from tests.stories.forums.test_large_team import LONG, OTHERS, size
 from tests.stories.town import Town
@@ -54,6 +55,24 @@ async def test_the_roll_goes_by_pages_and_searches_and_is_ended_by_hand(forum: T
     [grace] = forum.choices(found, "apologies").values()
     saved = await forum.press(CARYS, found, "Save and finish", {"apologies": grace})
     assert "Sent apologies: \nGrace Okafor" in saved.words and "In person: \nYusuf Rahman" in saved.words
+
+
+@pytest.mark.parametrize("button", ["Find", "Save", "Save, and next page", "Everybody else was not there"])
+async def test_names_of_guests_that_need_correcting_keep_the_page_and_its_ticks(forum: Town, button: str) -> None:
+    await forum.move_to(DURING)
+    page = await forum.say(CARYS, "roll")
+    name, one = next(iter(forum.choices(page, "came").items()))
+    long = ("Ivo Brennan " * 9).strip()
+    again = await forum.press(CARYS, page, button, {"came": one, "walk_ins": long, "find": "grace"})
+    assert "Saved, all but the names of the guests." in again.words and fits(again)
+    assert "A guest’s name has room for 100 letters" in again.words
+    assert "Noted so far: 1 there, 0 with apologies. Of 199 people nothing is noted yet." in again.words
+    assert "Page 1 of 14" in again.words
+    assert inputs_of(again.card) == {"find": "", "came": one, "walk_ins": long}
+    same = await forum.press(CARYS, again, "Save")
+    assert "A guest’s name has room for 100 letters" in same.words, "it is never taken for saved"
+    done = await forum.press(CARYS, same, "Everybody else was not there", {"walk_ins": "Ivo Brennan"})
+    assert "Ivo Brennan" in done.words and f"In person: \n{name}" in done.words
 
 
 async def test_one_press_notes_all_of_two_hundred_who_said_yes(forum: Town) -> None:

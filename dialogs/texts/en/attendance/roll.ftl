@@ -63,4 +63,5 @@ roll-page-saved = Saved.
 roll-page-done = Save and finish
 roll-page-end = Everybody else was not there
 roll-name-too-long = A guest’s name has room for { $limit } letters. Please put a comma or a new line between two names.
+roll-saved-but-guests = Saved, all but the names of the guests.
 roll-too-many-guests = There is room for { $most } guests, and you have written { $count }. Please keep to those who should be remembered.
