@@ -3,20 +3,22 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
-from sqlalchemy import Table, delete, select, tuple_, update
+from sqlalchemy import Table, delete, insert, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.attendance import Answer, Rsvp
 from forum.holds import LegalHold
 from forum.ids import ForumId, HoldId, PersonId
 from forum.people import person_id
+from forum.posts import PostState
 from forum.subjects.ties import TIES, Id, Key, Name
 from forum.use_cases.lifecycle.set_up_forum import set_up_forum
 from forum.use_cases.privacy.erase_forum import obstacles_of_forum
 from storage.repositories.holds import SqlHolds
 from storage.retention.held import NOT_ABOUT
-from storage.tables import legal_holds, metadata
+from storage.tables import legal_holds, metadata, posts
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR
 from tests.hall import CHANNEL, FORM, Hall, ids
 from tests.storage.erasing.everywhere import fill
@@ -95,6 +97,19 @@ async def test_whatever_can_lead_to_somebody_on_hold_stops_the_forum_from_being_
     assert named == NAME_ALONE | {name.partition(".")[0] for name in found if name.endswith(".email_key")}
     readers = {f"{one.table.name}.{one.name}" for one in NOT_ABOUT}
     assert {name for name, is_seen in found.items() if not is_seen} == readers
+
+
+async def test_however_many_messages_somebody_on_hold_was_sent_the_forum_is_looked_at(hall: Hall) -> None:
+    """Records of messages stay as long as their forum, and a database takes only so many values in one statement."""
+    meeting = await hall.evening(await hall.set_up())
+    hall.clock.move_to(meeting.ends_at + timedelta(hours=1))
+    sent = {"state": PostState.POSTED, "posted_at": hall.clock.now(), "conversation_id": "c", "service_url": "s"}
+    async with hall.database.transaction() as session:
+        await session.execute(insert(posts), [{"key": f"topic:{uuid4()}@{OMARS}", **sent} for _ in range(2000)])
+    assert await in_the_way(hall, OMARS) == [], "none of them is about anything here"
+    async with hall.database.transaction() as session:
+        await session.execute(insert(posts), [{"key": f"reminder:{meeting.id}@{OMARS}", **sent}])
+    assert await in_the_way(hall, OMARS) == ["on_hold"]
 
 
 Change = Callable[[AsyncSession], Any]
