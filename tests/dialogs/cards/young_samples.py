@@ -25,7 +25,7 @@ def young_samples(full: FullForum) -> dict[str, list[Message]]:
         for number in range(2)
         for where in Outside
     ]
-    view = young.YoungView(full.forum, marked, may_change=True, named={one.id: written})
+    view = young.YoungView(full.forum, marked, may_change=True, named={who.id: written for who in full.people})
     return {
         "young_card": [
             young.young_card(TEXTS, view, said=full.words),
