@@ -117,14 +117,15 @@ async def save(context: Context, pressed: SaveRoll) -> Reply:
 
 
 async def save_page(context: Context, pressed: SaveRollPage) -> Reply:
-    """What was changed on one page of a long roll; then another page, or what is noted now. The same page, if the names
-    of guests need correcting first.
+    """What was changed on one page of a long roll; then another page, or what is noted now. If the names of guests need
+    correcting first, the same page; "yes" is noted all the same.
     """
     meeting_id, asked = MeetingId(pressed.meeting), asked_of(pressed.asked)
     wrong = _wrong_guests(context, pressed.walk_ins) if pressed.asked else None
     meeting = await _save_page(context, meeting_id, pressed, asked, with_guests=wrong is None)
     if wrong:
-        pressed = pressed.model_copy(update={"then": "", "find": pressed.found})
+        then = "yes" if pressed.then == "yes" else ""
+        pressed = pressed.model_copy(update={"then": then, "find": pressed.found})
     if pressed.then == "end":
         await end_roll(context.uow, context.person, meeting_id, context.now)
     if pressed.then in ("end", "done"):

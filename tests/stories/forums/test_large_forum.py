@@ -75,6 +75,17 @@ async def test_names_of_guests_that_need_correcting_keep_the_page_and_its_ticks(
     assert "Ivo Brennan" in done.words and f"In person: \n{name}" in done.words
 
 
+async def test_names_of_guests_that_need_correcting_do_not_undo_everyone_who_said_yes(forum: Town) -> None:
+    """The page says that all but those names is saved."""
+    await forum.press(GRACE, forum.card("Are you coming?"), "In person")
+    await forum.move_to(DURING)
+    page = await forum.say(CARYS, "roll")
+    long = ("Ivo Brennan " * 9).strip()
+    again = await forum.press(CARYS, page, "Everyone who said yes came", {"walk_ins": long})
+    assert "Saved, all but the names of the guests." in again.words and "Noted so far: 1 there" in again.words
+    assert "Everyone who said yes came" not in again.buttons and inputs_of(again.card)["walk_ins"] == long
+
+
 async def test_one_press_notes_all_of_two_hundred_who_said_yes(forum: Town) -> None:
     for user in (GRACE, MIRIAM):
         await forum.press(user, forum.card("Are you coming?"), "In person")
