@@ -89,13 +89,13 @@ class JobEngine:
         try:
             await self._replicas.beat()
             await asyncio.to_thread(self._register_queue)
+            await self.wake_due()  # first, because DBOS takes what is overdue in the order in which it was put
             self._start_dbos()
         except BaseException:
             await self._stop_dbos()
             raise
         await self._upkeep.forget_traces(unless=self._traces)
         self._watch = asyncio.create_task(self._keep_watch())
-        await self.wake_due()
 
     def _register_queue(self) -> None:
         """One workflow of a lane at a time, across all replicas ("Queues": "Partitioning Queues").

@@ -51,6 +51,27 @@ async def test_what_is_overdue_is_woken_in_the_order_in_which_it_was_due(
     assert woken == [Ring(name) for name in names]
 
 
+async def test_what_is_overdue_at_a_start_is_woken_before_the_engine_takes_anything(
+    works: Works, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or it would take what waits in the order in which it was put, whenever it was due."""
+    rings = [Ring("one", lane_name="one"), Ring("other", lane_name="one")]
+    await works.put(*rings, due=clock.now() + timedelta(hours=1))
+    clock.advance(hours=1)
+    ready: list[str] = []
+    start = JobEngine._start_dbos  # pyright: ignore[reportPrivateUsage]
+
+    def note(self: JobEngine) -> None:
+        ready.extend(one.workflow_id.split("#")[0] for one in works.client.list_workflows(status="ENQUEUED"))
+        start(self)
+
+    monkeypatch.setattr(JobEngine, "_start_dbos", note)
+    engine = works.engine()
+    await engine.launch()
+    await engine.aclose()
+    assert sorted(ready) == sorted(ring.key for ring in rings)
+
+
 @pytest.mark.parametrize("state", [JobState.FAILED, JobState.CANCELLED, JobState.DONE, None])
 async def test_what_always_has_to_wait_is_taken_up_again_whatever_became_of_it(
     works: Works, state: JobState | None, clock: SetClock
