@@ -59,7 +59,7 @@ class Playground:
 
 
 async def start_playground(
-    bot_port: int, state: Path, port: int = USUAL_PORT, seconds: float = 30
+    bot_port: int, state: Path, port: int = USUAL_PORT, seconds: float = 120
 ) -> Playground | None:
     """Starts the Playground for the bot at 127.0.0.1:`bot_port` and waits until it answers, at most `seconds`.
 

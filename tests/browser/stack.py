@@ -17,7 +17,7 @@ class DidNotStart(Exception):
 
 
 @contextmanager
-def running(command: list[str], folder: Path, env: Mapping[str, str], seconds: float = 60) -> Iterator[str]:
+def running(command: list[str], folder: Path, env: Mapping[str, str], seconds: float = 200) -> Iterator[str]:
     """Runs `command` in `folder` until left, and gives the address of its line "Open http://...".
 
     `env` is added to the environment. What it prints goes to `folder`/output.txt as well.
