@@ -8,7 +8,6 @@ from forum.ids import ForumId
 from forum.retention.periods import Kept
 from forum.retention.row import Forgotten, Oldest
 from storage.retention.held import Held, held_now
-from storage.retention.rule import LOOKED_AT
 from storage.retention.rules import RULES
 
 
@@ -40,15 +39,10 @@ class SqlRetention:
         return min(filter(None, found), key=lambda one: one.until, default=None)
 
     async def kept_back(self, kind: Kept, now: datetime) -> int:
-        """What a hold keeps although its time is over; up to LOOKED_AT for each rule."""
+        """What a hold keeps although its time is over; at most as much as is looked at for each rule."""
         if (held := await self._on_hold()) is None:
             return 0
-        count = 0
-        for rule in RULES[kind]:
-            over = {one.key for one in await rule.due(self._session, now, LOOKED_AT)}
-            free = {one.key for one in await rule.due(self._session, now, LOOKED_AT, held)}
-            count += len(over - free)
-        return count
+        return sum([await rule.kept_back(self._session, now, held) for rule in RULES[kind]])
 
     async def _on_hold(self) -> Held | None:
         """Read once in each transaction, when something is first to be deleted."""

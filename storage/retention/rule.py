@@ -112,11 +112,20 @@ class Rule:
         rows = await session.execute(self._free(held).limit(NEXT))
         return min((self._read(row, kept).oldest for row in rows), key=lambda one: one.until, default=None)
 
+    async def kept_back(self, session: AsyncSession, now: datetime, held: Held) -> int:
+        """How many would be gone, and are wholly on hold; not all are counted if there are more than are looked at."""
+        kept = self.kept()
+        wanted = self.found.where(not_(self._remains(held)), self.begun(now - kept))
+        rows = await session.execute(wanted.limit(LOOKED_AT))
+        return sum(self._read(row, kept).oldest.until <= now for row in rows)
+
     def _free(self, held: Held | None) -> Select[Any]:
         """Something of which everything is on hold is no longer found: it would be looked at again and again."""
-        if held is None:
-            return self.found
-        return self.found.where(or_(*(goes.remain(self.named, held) for goes in self.goes)))
+        return self.found if held is None else self.found.where(self._remains(held))
+
+    def _remains(self, held: Held) -> ColumnElement[bool]:
+        """Whether anything of it is not on hold."""
+        return or_(*(goes.remain(self.named, held) for goes in self.goes))
 
     def _read(self, row: Row[Any], kept: timedelta) -> Found:
         since = self.since(row)
@@ -146,6 +155,10 @@ class PerForum:
         """As Rule has it."""
         found = [await self.rule(months).oldest(session, held) for months in await _months(session)]
         return min(filter(None, found), key=lambda one: one.until, default=None)
+
+    async def kept_back(self, session: AsyncSession, now: datetime, held: Held) -> int:
+        """As Rule has it."""
+        return sum([await self.rule(months).kept_back(session, now, held) for months in await _months(session)])
 
 
 async def _months(session: AsyncSession) -> Sequence[int]:
