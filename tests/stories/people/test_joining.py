@@ -37,7 +37,7 @@ async def test_they_hear_whose_list_it_is_and_a_chair_adds_them_with_one_press(t
         assert told.buttons == [ASK]
     assert "The chairs know" in (await town.press(OMAR, told, ASK)).words
     [asked] = asked_about(town)
-    assert "mark them as soon as they are on the list, also if they have been marked before" in asked
+    assert "mark them as soon as they are on the list, even if they were marked before" in asked
     added = await town.press(CARYS, town.chat(CARYS)[-1], "Add them")
     assert "Omar Haddad is now on the list of Faith Forum" in added.words
     assert "You are now on the list of Faith Forum" in town.chat(OMAR)[-1].words

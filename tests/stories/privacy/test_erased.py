@@ -70,7 +70,7 @@ async def test_no_roster_and_no_list_brings_them_back_but_they_themselves_do(tow
     form = await town.press(CARYS, await list_of(town), "Add people")
     looked = await town.press(CARYS, form, "Show me what you understood", {"list": f"Grace Okafor, {GRACE.email}"})
     assert "may not add this person from a list" in looked.words and "erase" not in looked.words
-    assert "If they are under 18, please mark them then, also if they have been marked before." in looked.words
+    assert "If they are under 18, please mark them then, even if they were marked before." in looked.words
     assert GRACE.name not in await town.stored()
     await town.say(GRACE, "help")
     assert GRACE.name in await town.stored()

@@ -41,7 +41,7 @@ async def test_chairs_are_told_and_add_them_in_the_usual_way(town: Town, browser
         "leyla@example.org",
         "I run the youth club.",
         "Nobody has checked",
-        "also if they have been marked before",
+        "even if they were marked before",
     ):
         assert words in told.words
     assert not any("Leyla" in sent.words for user in (GRACE, MIRIAM, SAM) for sent in town.chat(user))

@@ -12,7 +12,7 @@ from tests.stories.public.on_the_web import became, met, put
 from tests.stories.town import Town
 from tests.stories.young.marking import mark, opened
 
-STILL = "their whole name is still in"
+STILL = "full name is still in these, from before they were marked"
 
 
 async def test_whoever_is_named_nowhere_is_said_to_be_nowhere(town: Town) -> None:

@@ -5,7 +5,7 @@ people-nobody-found = Nobody’s name has “{ $find }” in it. Try fewer lette
 people-save = Save
 people-next = Save, and next page
 people-back = Save, and page before
-young-remind = If they are under 18, please mark them as soon as they are on the list, also if they have been marked before: write “under 18” to me in private. Until then I write to them as I do to everybody else.
+young-remind = If they are under 18, please mark them as soon as they are on the list, even if they were marked before: write “under 18” to me in private. Until then I write to them as I do to everybody else.
 # Members whom neither Teams nor email reaches.
 by-hand-title = { $count ->
     [one] One person to ring or write to

@@ -8,7 +8,7 @@ young-seen-by = Only the chairs and facilitators see this list. The adult knows,
 young-to = Messages go to { $name }
 young-to-nobody = There is no adult for them any longer, so nothing goes out. Please name another one.
 young-not-reached = I cannot reach { $name }, so nothing goes out. Please name another adult.
-young-named = From before the mark, their whole name is still in: { $places }
+young-named = Their full name is still in these, from before they were marked: { $places }
 young-named-page = what you wrote for the page on the web, where I leave it out
 young-named-minutes = the minutes of { $day }
 young-named-agenda = the agenda for { $day }
@@ -19,7 +19,7 @@ young-named-more = { $count ->
     [one] one more place
    *[other] { $count } more places
   }
-young-named-next = Please put other words in place of the name where you can: under “public page”, “minutes” (Correct them), “opportunities” and “board answers”. I cannot take back emails, files and messages that have gone out; please ask those who have them, if that matters.
+young-named-next = Please put other words in place of the name where you can: under “public page”, “minutes” (Correct them), “opportunities” and “board answers”. I cannot take back emails, files and messages that have gone out; if it matters, please ask the people who have them to delete them.
 young-mark = Mark somebody as under 18
 young-change = Change the adult
 young-off = Take the mark off

@@ -36,7 +36,7 @@ public-change = Change it
 public-take-off = Take it off the web
 public-is-put = Done: everybody can read it now.
 public-is-taken-off = Done: nobody can read it any longer. Its address is kept for the next time.
-public-leaves-out = I have left something that you wrote off the page, because it names a member who is marked as under 18. Please take the name out with “Change it”, or under “reschedule” if it is in the venue.
+public-leaves-out = Something that you wrote is not on the page, because it names a member who is marked as under 18. Please take the name out with “Change it”, or under “reschedule” if it is in the venue.
 public-is-on = The page is on the web. Anybody who has this address can read it:
 public-lines-shown = { $count ->
     [0] “You said, we did” is empty so far.
