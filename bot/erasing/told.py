@@ -172,8 +172,10 @@ def obstacle(one: Obstacle) -> str:
         case InTheWay.MEETS:
             return f"{where} meets on {one.words}: first a chair has to cancel that, which tells everybody"
         case InTheWay.ON_HOLD:
-            whose = f"of {one.forum.name}" if one.forum else "about them"
-            return f"a legal hold is on what is kept {whose} (“{one.words}”): nothing is erased until it ends"
+            # Not always on whoever is to be erased: a forum has something of them, or they share an address.
+            what = f"is on what is kept of {one.forum.name}" if one.forum else "on somebody covers this"
+            until = "nothing is erased until it ends. `folkmoot hold list` shows all holds"
+            return f"a legal hold {what} (“{one.words}”): {until}"
 
 
 def on_its_way(busy: OnItsWay) -> str:

@@ -173,7 +173,7 @@ async def test_a_legal_hold_on_whoever_has_the_address_keeps_the_form(ready: Era
         way = Correspondent(forum.id, person_id(MIRIAM), person_id(CARYS), NOW, email=ADDRESS, email_key=ADDRESS)
         await uow.correspondents.add(way)
         await uow.holds.add(LegalHold(HoldId("1"), None, person_id(MIRIAM), "A claim", "", NOW, None))
-    with pytest.raises(BadSettings, match=r"legal hold.*A claim"):
+    with pytest.raises(BadSettings, match=r"legal hold on somebody covers this.*A claim.*hold list"):
         await erased(ready, typed, yes=True, with_words=False)
     assert any(NAME in line for line in await rows(hall))
 

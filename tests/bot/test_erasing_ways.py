@@ -92,10 +92,13 @@ async def test_at_a_terminal_the_name_is_typed(ready: Erasing, hall: Hall, monke
 async def test_nobody_is_erased_on_whom_a_legal_hold_is(ready: Erasing, hall: Hall) -> None:
     forum = await hall.set_up()
     await hall.evening(forum)
-    for whose, said in (((None, person_id(GRACE)), "about them"), ((forum.id, None), "of Faith Forum")):
+    for whose, said in (
+        ((None, person_id(GRACE)), "on somebody covers this"),
+        ((forum.id, None), "is on what is kept of Faith Forum"),
+    ):
         async with hall.open() as uow:
             await uow.holds.add(LegalHold(HoldId("1"), *whose, "An inquiry", "", hall.clock.now(), None))
-        with pytest.raises(BadSettings, match=f"legal hold is on what is kept {said}.*An inquiry"):
+        with pytest.raises(BadSettings, match=f"legal hold {said}.*An inquiry"):
             await erased(ready, "Grace Okafor", yes=True, with_words=True)
         assert await there(hall) and not ready.list.file.exists()
         async with hall.open() as uow:
