@@ -4,6 +4,7 @@ import json
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.evening import AFTER_THE_MEETING, MORNING_AFTER
+from tests.stories.agenda.publishing import publish
 from tests.stories.board.board import accept, made, met, offers, words_of
 from tests.stories.forums.circle import become, decide_all, sent_to
 from tests.stories.minutes.running_meeting import running_meeting
@@ -40,8 +41,11 @@ async def test_points_of_a_circles_meeting_are_read_by_its_organisers_alone_for_
 
 
 async def test_nobody_notes_afterwards_who_came_to_a_circle(town: Town) -> None:
-    await running_meeting(town, **CIRCLE)
+    await town.set_up(**CIRCLE)
+    await town.schedule()
     await town.press(GRACE, town.card("Are you coming?"), "Online")
+    await town.say(YUSUF, "suggest Street lighting")
+    await publish(town, Street={"decision": "accepted", "position": "1"})
     await town.move_to(MORNING_AFTER)
     queue = await town.say(SAM, "care")
     form = await town.press(SAM, queue, "Open", {"person": town.person_id(MIRIAM)})
