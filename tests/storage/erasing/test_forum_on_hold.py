@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from sqlalchemy import Table, delete, insert, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -72,6 +73,7 @@ async def test_a_hold_on_another_forum_is_not_in_the_way(hall: Hall) -> None:
         assert await obstacles_of_forum(uow, forum, hall.clock.now()) == []
 
 
+@pytest.mark.timeout(600)  # two seconds alone, but ninety were seen on PostgreSQL in a whole run
 async def test_whatever_can_lead_to_somebody_on_hold_stops_the_forum_from_being_erased(hall: Hall) -> None:
     """In every table that tells of people, one row after the other is made his, and nothing else is."""
     forum = await hall.set_up()
