@@ -14,6 +14,7 @@ from dialogs.kit.ticks import read_ticks
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
+from forum.limits import WALK_INS
 from forum.meetings import Meeting, MeetingState
 from forum.use_cases.attendance.roll_views import roll_view
 from forum.use_cases.attendance.take_roll import (
@@ -89,10 +90,14 @@ async def save_who_came(context: Context, pressed: SaveWhoCame) -> Reply:
 
 
 def _wrong_guests(context: Context, guests: str) -> Said | None:
-    """What to say if the names of guests cannot be noted as they were typed. The ticks beside them can."""
+    """What to say if the names of guests cannot be noted as they were typed. The ticks beside them can. Raises Invalid
+    for more than the field takes: a card that brought it back could be longer than Teams displays.
+    """
     try:
         guests_named(typed_names(guests))
     except Invalid as wrong:
+        if len(guests) > WALK_INS:
+            raise
         return Said(context.texts("roll-saved-but-guests"), guests, wrong)
     return None
 

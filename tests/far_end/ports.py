@@ -1,5 +1,6 @@
-"""A port that stays free until it is needed."""
+"""Ports that stay free until they are needed."""
 
+from dataclasses import dataclass
 from socket import SO_REUSEADDR, SOL_SOCKET, socket
 
 
@@ -13,3 +14,11 @@ def reserved_port() -> socket:
     held.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
     held.bind(("127.0.0.1", 0))
     return held
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Where the stand-ins for Teams and for Microsoft's calendar listen."""
+
+    teams: int
+    calendar: int

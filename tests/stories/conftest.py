@@ -4,7 +4,6 @@ import inspect
 import logging
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache, partial
 from pathlib import Path
@@ -32,7 +31,7 @@ from tests.clock import SetClock
 from tests.far_end.caller import Caller
 from tests.far_end.openapi import graph_validator
 from tests.far_end.places import TENANT
-from tests.far_end.ports import reserved_port
+from tests.far_end.ports import Ports, reserved_port
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
 from tests.patience import ANSWER, PATIENT
@@ -82,16 +81,9 @@ def database(database_url: str) -> Database:
     return open_database(database_url)
 
 
-@dataclass(frozen=True)
-class Ports:
-    """The same for each story of this worker: they are kept in the database, and so in beginnings."""
-
-    teams: int
-    calendar: int
-
-
 @pytest.fixture(scope="session")
 def ports() -> Iterator[Ports]:
+    """The same for each story of this worker: they are kept in the database, and so in beginnings."""
     held = [reserved_port(), reserved_port()]
     yield Ports(*(port.getsockname()[1] for port in held))
     for port in held:

@@ -120,6 +120,17 @@ async def test_names_of_guests_that_need_correcting_cost_no_tick(
     assert "Ivo Brennan" in saved.words
 
 
+async def test_more_guests_than_the_field_takes_change_nothing(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await town.move_to(DURING)
+    roll = await town.say(SAM, "roll")
+    sent = {"came": town.person_id(CARYS), "walk_ins": ", ".join(f"Guest {n}" for n in range(1500))}
+    refused = await town.press(SAM, roll, "Save", sent, check=False)
+    assert "There is room for 60 guests, and you have written 1,500" in refused.toast
+    assert rows(await town.stored()) == 0
+
+
 async def test_in_a_channel_and_to_members_it_stays_closed(town: Town) -> None:
     await town.set_up()
     await town.schedule()
