@@ -29,10 +29,10 @@ from tests.clock import SetClock
 from tests.far_end.cards import filled_in
 from tests.far_end.openapi import graph_validator
 from tests.far_end.places import User, chat_with
+from tests.far_end.ports import Ports
 from tests.far_end.sent import Sent
 from tests.far_end.teams import TeamsService
 from tests.patience import PATIENT
-from tests.stories.conftest import Ports
 from tests.stories.town import Town
 
 RECORDED = Path(__file__).parents[2] / "fixtures" / "before_the_layout"
